@@ -1,0 +1,1 @@
+"""The models of this room, for Django alone to import."""

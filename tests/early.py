@@ -1,0 +1,7 @@
+"""Loaded before Django's settings: tests run in the mode of tests, with data of their own."""
+
+import os
+import tempfile
+
+os.environ["PASSERELLE_MODE"] = "test"
+os.environ.setdefault("PASSERELLE_DATA_DIR", f"{tempfile.gettempdir()}/passerelle-tests-{os.getuid()}/data")
