@@ -1,0 +1,180 @@
+"""A day of the region's shared calendar, and its half-days."""
+
+import datetime
+import uuid
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from foundation.access.models import VisibleModel
+from foundation.clock import PARIS, now
+from learning.events.querysets import EventQuerySet
+
+
+class Event(VisibleModel):
+    """A day: somewhere, online or both, with so many seats. Its hours are those of its half-days;
+    `starts_at` and `ends_at` repeat them in UTC, for lists."""
+
+    class Modality(models.TextChoices):
+        INTER_NETWORK_DAY = "inter_network_day", "Journée inter-réseaux"
+        PRACTICE_EXCHANGE_DAY = "practice_exchange_day", "Échanges de pratiques"
+        PRACTICE_ANALYSIS_DAY = "practice_analysis_day", "Analyse de pratiques"
+        REFERENT_MEETING = "referent_meeting", "Réunion de référents"
+        VISIT = "visit", "Visite"
+        WORKING_GROUP = "working_group", "Groupe de travail"
+        MEETING = "meeting", "Réunion"
+        ELEARNING_LIVE = "elearning_live", "Classe virtuelle"
+        SELF_TRAINING = "self_training", "Autoformation"
+
+    class Format(models.TextChoices):
+        ONSITE = "onsite", "Sur place"
+        ONLINE = "online", "À distance"
+        HYBRID = "hybrid", "Sur place et à distance"
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "Brouillon"
+        PROPOSED = "proposed", "Proposée"
+        OPEN = "open", "Inscriptions ouvertes"
+        HELD = "held", "Tenue"
+        CLOSED = "closed", "Inscriptions closes"
+        CANCELLED = "cancelled", "Annulée"
+        POSTPONED = "postponed", "Reportée"
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    slug = models.SlugField(max_length=90, unique=True)
+    title = models.CharField("titre", max_length=160)
+    modality = models.CharField("modalité", max_length=30, choices=Modality)
+    format = models.CharField("format", max_length=10, choices=Format)
+    state = models.CharField("état", max_length=12, choices=State, default=State.DRAFT)
+    objective = models.CharField("objectif", max_length=300)
+    description = models.TextField("présentation", blank=True)
+    organiser = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="organised_events", verbose_name="organisation"
+    )
+    commune = models.ForeignKey("foundation.Commune", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    place_name = models.CharField("lieu", max_length=120, blank=True)
+    place_address = models.CharField("adresse", max_length=200, blank=True)
+    accessibility = models.CharField("accessibilité du lieu", max_length=300, blank=True)
+    video_link = models.URLField("lien de visioconférence", blank=True)
+    capacity = models.PositiveIntegerField("places")
+    seats_taken = models.PositiveIntegerField("places prises", default=0)
+    #: the number last given to a sign-up: what the order of the waiting list is made of
+    last_ticket = models.PositiveIntegerField(default=0)
+    opens_at = models.DateTimeField("ouverture des inscriptions", null=True, blank=True)
+    deadline = models.DateTimeField("clôture des inscriptions")
+    starts_at = models.DateTimeField("début")
+    ends_at = models.DateTimeField("fin")
+    #: rises with each change that a calendar must take over (SEQUENCE of the .ics file)
+    sequence = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField("création")
+    changed_at = models.DateTimeField("dernière modification")
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "journée"
+        ordering = ["starts_at", "pk"]
+        indexes = [
+            models.Index(fields=["starts_at", "audience"]),
+            models.Index(fields=["ends_at", "audience"]),
+            models.Index(fields=["organiser", "starts_at"]),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(seats_taken__lte=F("capacity")), name="event_never_oversold"),
+            models.CheckConstraint(condition=Q(capacity__gte=1), name="event_has_a_seat"),
+            models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="event_ends_after_it_starts"),
+            models.CheckConstraint(condition=Q(deadline__lte=F("ends_at")), name="event_deadline_before_its_end"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def address(self) -> str:
+        return f"/agenda/{self.slug}/"
+
+    @property
+    def topic(self) -> str:
+        """Where the live echo of its seats is heard."""
+        return f"event.{self.uuid}"
+
+    @property
+    def starts_on(self) -> datetime.date:
+        return self.starts_at.astimezone(PARIS).date()
+
+    @property
+    def ends_on(self) -> datetime.date:
+        return self.ends_at.astimezone(PARIS).date()
+
+    @property
+    def seats_left(self) -> int:
+        return self.capacity - self.seats_taken
+
+    @property
+    def is_full(self) -> bool:
+        return self.seats_taken >= self.capacity
+
+    @property
+    def is_past(self) -> bool:
+        return self.ends_at <= now()
+
+    @property
+    def has_begun(self) -> bool:
+        return self.starts_at <= now()
+
+    @property
+    def is_called_off(self) -> bool:
+        return self.state in (self.State.CANCELLED, self.State.POSTPONED)
+
+    @property
+    def is_confidential(self) -> bool:
+        """Practice analysis: who takes part is nobody else's business (V10)."""
+        return self.modality == self.Modality.PRACTICE_ANALYSIS_DAY
+
+    @property
+    def is_onsite(self) -> bool:
+        return self.format != self.Format.ONLINE
+
+    @property
+    def is_online(self) -> bool:
+        return self.format != self.Format.ONSITE
+
+
+class HalfDay(models.Model):
+    """What attendance is signed for: a local date, local hours and their zone."""
+
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="half_days")
+    date = models.DateField("date")
+    starts = models.TimeField("début")
+    ends = models.TimeField("fin")
+    zone = models.CharField(max_length=40, default="Europe/Paris")
+
+    class Meta:
+        verbose_name = "demi-journée"
+        verbose_name_plural = "demi-journées"
+        ordering = ["date", "starts"]
+        constraints = [
+            models.CheckConstraint(condition=Q(ends__gt=F("starts")), name="half_day_ends_after_it_starts"),
+            models.UniqueConstraint(fields=["event", "date", "starts"], name="half_day_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.date:%d/%m/%Y} {self.starts:%H:%M}"
+
+    @property
+    def starts_at(self) -> datetime.datetime:
+        return datetime.datetime.combine(self.date, self.starts, ZoneInfo(self.zone)).astimezone(datetime.UTC)
+
+    @property
+    def ends_at(self) -> datetime.datetime:
+        return datetime.datetime.combine(self.date, self.ends, ZoneInfo(self.zone)).astimezone(datetime.UTC)
+
+    @property
+    def minutes(self) -> int:
+        return int((self.ends_at - self.starts_at).total_seconds()) // 60
+
+    @property
+    def is_morning(self) -> bool:
+        return self.starts.hour < 12

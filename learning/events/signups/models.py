@@ -1,0 +1,79 @@
+"""Who has a seat, who waits for one, and who came."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from learning.events.models import Event, HalfDay
+from learning.events.signups.querysets import AttendanceQuerySet, SignUpQuerySet
+
+
+class SignUp(models.Model):
+    """A person's seat at a day, or their rank in its waiting list: the order is that of the tickets.
+    It keeps the network, structure and département that the person had then."""
+
+    class State(models.TextChoices):
+        SEATED = "seated", "Place confirmée"
+        WAITING = "waiting", "Sur la liste d’attente"
+        WITHDRAWN = "withdrawn", "Place rendue"
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="sign_ups")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="sign_ups")
+    state = models.CharField("état", max_length=10, choices=State)
+    ticket = models.PositiveIntegerField("numéro d’ordre")
+    network = models.ForeignKey("foundation.Network", on_delete=models.PROTECT, null=True, related_name="+")
+    structure = models.ForeignKey("foundation.Structure", on_delete=models.PROTECT, null=True, related_name="+")
+    department = models.ForeignKey("foundation.Department", on_delete=models.PROTECT, null=True, related_name="+")
+    created_at = models.DateTimeField("inscription")
+    changed_at = models.DateTimeField("dernier changement")
+
+    objects = SignUpQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "inscription"
+        ordering = ["ticket"]
+        indexes = [
+            models.Index(fields=["event", "state", "ticket"]),
+            models.Index(fields=["person", "state"]),
+            models.Index(fields=["structure", "state"]),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["event", "person"], condition=Q(state__in=["seated", "waiting"]), name="sign_up_open_once"
+            ),
+            models.UniqueConstraint(fields=["event", "ticket"], name="sign_up_ticket_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_state_display()} ({self.ticket})"
+
+    @property
+    def is_seated(self) -> bool:
+        return self.state == self.State.SEATED
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.state == self.State.WAITING
+
+
+class Attendance(models.Model):
+    """Presence or absence of somebody seated, for one half-day."""
+
+    sign_up = models.ForeignKey(SignUp, on_delete=models.CASCADE, related_name="attendances")
+    half_day = models.ForeignKey(HalfDay, on_delete=models.RESTRICT, related_name="attendances")
+    present = models.BooleanField("présence")
+    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    recorded_at = models.DateTimeField("noté le")
+
+    objects = AttendanceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "présence"
+        ordering = ["half_day", "sign_up"]
+        constraints = [models.UniqueConstraint(fields=["sign_up", "half_day"], name="attendance_once")]
+
+    def __str__(self) -> str:
+        return "présence" if self.present else "absence"

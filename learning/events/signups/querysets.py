@@ -1,0 +1,47 @@
+"""The vocabulary in which sign-ups and attendance are read."""
+
+from typing import Any, Self
+
+from django.db import models
+
+from foundation.clock import now
+
+
+class SignUpQuerySet(models.QuerySet):
+    def open(self) -> Self:
+        """Seated or waiting."""
+        return self.filter(state__in=["seated", "waiting"])
+
+    def seated(self) -> Self:
+        return self.filter(state="seated")
+
+    def waiting(self) -> Self:
+        """The waiting list, the first first."""
+        return self.filter(state="waiting").order_by("ticket")
+
+    def of(self, person: Any) -> Self:
+        return self.filter(person=person)
+
+    def upcoming(self) -> Self:
+        return self.filter(event__ends_at__gt=now()).order_by("event__starts_at", "pk")
+
+    def with_person_and_place(self) -> Self:
+        return self.select_related("person", "network", "structure", "department")
+
+    def with_rank(self) -> Self:
+        """Adds `rank`: one's place in the waiting list (a subquery, not a query a row)."""
+        ahead = (
+            self.model._base_manager.filter(
+                event=models.OuterRef("event"), state="waiting", ticket__lte=models.OuterRef("ticket")
+            )
+            .order_by()
+            .values("event")
+            .annotate(total=models.Count("pk"))
+            .values("total")
+        )
+        return self.annotate(rank=models.Subquery(ahead, output_field=models.IntegerField()))
+
+
+class AttendanceQuerySet(models.QuerySet):
+    def present(self) -> Self:
+        return self.filter(present=True)
