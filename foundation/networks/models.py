@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from foundation.networks.querysets import MembershipRequestQuerySet, RoleQuerySet, StructureQuerySet
 
@@ -156,9 +157,11 @@ class Role(models.Model):
                 condition=~Q(kind="network_head") | Q(network__isnull=False), name="network_head_names_its_network"
             ),
             models.UniqueConstraint(
-                fields=["person", "kind", "structure", "network"],
+                "person",
+                "kind",
+                Coalesce("structure", 0, output_field=models.BigIntegerField()),
+                Coalesce("network", 0, output_field=models.BigIntegerField()),
                 condition=Q(ends_on__isnull=True),
-                nulls_distinct=False,
                 name="role_open_once",
             ),
         ]
