@@ -1,7 +1,8 @@
 """The content security policy: strict for everybody, eased inside the Wagtail admin only."""
 
 from csp.middleware import CSPMiddleware
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 ADMIN_PREFIX = "/gestion/"
 #: Wagtail's editor writes inline scripts and styles, and previews pages in a frame.
@@ -17,7 +18,7 @@ ADMIN_EASING = {
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
     """django-csp, with the admin's easing chosen by address."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if request.path.startswith(ADMIN_PREFIX):
-            response._csp_replace = ADMIN_EASING
+            response._csp_replace = ADMIN_EASING  # type: ignore[attr-defined]
         return super().process_response(request, response)

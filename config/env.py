@@ -100,8 +100,15 @@ def _own_secret(mode: Mode, data_dir: Path) -> str:
 
 
 def _check(environment: Environment) -> None:
-    if environment.mode != "production":
-        return
+    if environment.mode == "production":
+        _check_production(environment)
+    if environment.processes > 1 and not environment.redis_url:
+        raise ImproperlyConfigured(
+            "PASSERELLE_REDIS_URL is missing: several processes cannot share live updates, caches and limits in memory."
+        )
+
+
+def _check_production(environment: Environment) -> None:
     demands = {
         "BASE_URL": (environment.https, "it must be the public https:// address"),
         "ALLOWED_HOSTS": (bool(environment.allowed_hosts), "it must name the public host"),
@@ -110,7 +117,3 @@ def _check(environment: Environment) -> None:
     for name, (holds, why) in demands.items():
         if not holds:
             raise ImproperlyConfigured(f"PASSERELLE_{name} is missing or wrong: {why}.")
-    if environment.processes > 1 and not environment.redis_url:
-        raise ImproperlyConfigured(
-            "PASSERELLE_REDIS_URL is missing: several processes cannot share live updates, caches and limits in memory."
-        )

@@ -13,6 +13,7 @@ from foundation.networks.models import (
     Role,
     Structure,
 )
+from foundation.versions.models import ContentVersion
 
 __all__ = [
     "AllowedDomain",
@@ -21,6 +22,7 @@ __all__ = [
     "AuditEntry",
     "BreakGlass",
     "Commune",
+    "ContentVersion",
     "Department",
     "EmploymentZone",
     "Invitation",

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
 from django.db import connection, connections
@@ -77,22 +78,19 @@ class PostgresDatabase:
     """The server named by PASSERELLE_DATABASE_URL; its database is only used to administer."""
 
     def __init__(self, worker: str) -> None:
+        self.admin_url = os.environ["PASSERELLE_DATABASE_URL"]
         self.template = f"passerelle_template_{template_key()}"
         self.name = f"passerelle_{worker}_{os.getpid()}"
-        self.base_url = os.environ["PASSERELLE_DATABASE_URL"].rsplit("/", 1)[0]
-        self.query = settings.DATABASES["default"]["NAME"]
         self.url = self._url(self.name)
 
     def _url(self, name: str) -> str:
-        tail = os.environ["PASSERELLE_DATABASE_URL"].rsplit("/", 1)[1]
-        options = f"?{tail.split('?', 1)[1]}" if "?" in tail else ""
-        return f"{self.base_url}/{name}{options}"
+        return urlunsplit(urlsplit(self.admin_url)._replace(path=f"/{name}"))
 
     def _administer(self, *statements: str) -> list[tuple]:
         import psycopg
 
         rows: list[tuple] = []
-        with psycopg.connect(os.environ["PASSERELLE_DATABASE_URL"], autocommit=True) as admin:
+        with psycopg.connect(self.admin_url, autocommit=True) as admin:
             for statement in statements:
                 cursor = admin.execute(statement)
                 rows = cursor.fetchall() if cursor.description else []
