@@ -2,10 +2,22 @@
 
 from learning.events.models import Event, HalfDay
 from learning.events.signups.models import Attendance, SignUp
+from learning.programme.models import ActionPage, ActionTutorial, Axis, AxisPage, ProgrammePage
+from learning.record.models import Fact
+from learning.tutorials.models import LessonPage, TutorialIndexPage, TutorialPage
 
 __all__ = [
+    "ActionPage",
+    "ActionTutorial",
     "Attendance",
+    "Axis",
+    "AxisPage",
     "Event",
+    "Fact",
     "HalfDay",
+    "LessonPage",
+    "ProgrammePage",
     "SignUp",
+    "TutorialIndexPage",
+    "TutorialPage",
 ]

@@ -1,0 +1,66 @@
+"""Writing in the ledger."""
+
+import datetime
+import hashlib
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from foundation.clock import PARIS, now
+from foundation.networks.models import Role
+from learning.record.models import Fact
+
+
+@transaction.atomic
+def record_fact(
+    *,
+    person: Any,
+    kind: str,
+    object_kind: str,
+    object_uuid: UUID,
+    dedupe_key: str,
+    whole_uuid: UUID | None = None,
+    object_revision: int = 0,
+    occurred_at: datetime.datetime | None = None,
+    minutes: int = 0,
+    axis_code: str = "",
+    data: dict[str, Any] | None = None,
+) -> Fact:
+    """Write a fact, or give back the one already written under this key. Safe when done twice at once.
+
+    The key is kept as a digest: it cannot lead back to a person whose account is gone.
+    """
+    written = now()
+    occurred = occurred_at or written
+    digest = hashlib.sha256(dedupe_key.encode()).hexdigest()
+    fact = Fact(
+        person=person,
+        kind=kind,
+        object_kind=object_kind,
+        object_uuid=object_uuid,
+        whole_uuid=whole_uuid or object_uuid,
+        object_revision=object_revision,
+        occurred_at=occurred,
+        recorded_at=written,
+        dedupe_key=digest,
+        minutes=minutes,
+        axis_code=axis_code,
+        data=data or {},
+        **place_of(person, occurred.astimezone(PARIS).date()),
+    )
+    Fact.objects.bulk_create([fact], ignore_conflicts=True)
+    return Fact.objects.get(dedupe_key=digest)
+
+
+def place_of(person: Any, on: datetime.date) -> dict[str, Any]:
+    """The network, structure and département of a person on a day, as plain values."""
+    roles = Role.objects.filter(person=person, structure__isnull=False).held_on(on).with_place()
+    role = roles.first() if person else None
+    if role is None:
+        return {}
+    return {
+        "network_code": role.structure.network.code,
+        "structure_number": role.structure_id,
+        "department_code": role.structure.commune.department.code,
+    }

@@ -1,0 +1,134 @@
+"""Tutorials and their lessons: what editors publish. What learners do is in the ledger."""
+
+import uuid
+from typing import ClassVar
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from wagtail import blocks  # BODY
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
+from wagtail.fields import StreamField
+
+from learning.programme.models import Axis
+from learning.tutorials.blocks import QuizBlock
+from resources.pages.models import BasePage
+
+
+class TutorialIndexPage(BasePage):
+    """All tutorials, at /tutoriels/."""
+
+    template = "learning/tutorials/tutorial_index.html"
+    max_count = 1
+    subpage_types: ClassVar[list[str]] = ["learning.TutorialPage"]
+
+    class Meta:
+        verbose_name = "liste des tutoriels"
+        verbose_name_plural = "listes des tutoriels"
+
+
+class TutorialPage(BasePage):
+    """A tutorial: what one will be able to do after it, its lessons (child pages) and its quiz."""
+
+    class Licence(models.TextChoices):
+        OPEN = "lov2", "Licence Ouverte 2.0"
+        BY = "cc-by", "CC BY 4.0"
+        BY_SA = "cc-by-sa", "CC BY-SA 4.0"
+        BY_NC_SA = "cc-by-nc-sa", "CC BY-NC-SA 4.0"
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    axis = models.ForeignKey(Axis, on_delete=models.PROTECT, verbose_name="axe du socle", related_name="tutorials")
+    objectives = models.TextField("objectifs")
+    target_public = models.CharField("pour qui", max_length=200, blank=True)
+    prerequisites = models.CharField("avant de commencer", max_length=200, blank=True)
+    minutes = models.PositiveSmallIntegerField(
+        "durée annoncée, quiz compris", validators=[MinValueValidator(1), MaxValueValidator(600)]
+    )
+    threshold = models.PositiveSmallIntegerField(
+        "seuil de réussite du quiz (%)", default=70, validators=[MinValueValidator(1), MaxValueValidator(100)]
+    )
+    licence = models.CharField("licence", max_length=16, choices=Licence)
+    contributors = models.CharField("contributions", max_length=300, blank=True)
+    quiz = StreamField(QuizBlock(), verbose_name="quiz", blank=True)
+
+    template = "learning/tutorials/tutorial_page.html"
+    parent_page_types: ClassVar[list[str]] = ["learning.TutorialIndexPage"]
+    subpage_types: ClassVar[list[str]] = ["learning.LessonPage"]
+    exclude_fields_in_copy: ClassVar[list[str]] = ["uuid"]
+    content_panels: ClassVar[list[Panel]] = [
+        *BasePage.content_panels,
+        FieldPanel("axis"),
+        FieldPanel(
+            "objectives",
+            help_text="Un objectif par ligne, qui commence par un verbe : ce que la personne saura faire ensuite.",
+        ),
+        FieldRowPanel(
+            [
+                FieldPanel("minutes", help_text="En minutes : toutes les leçons et le quiz."),
+                FieldPanel("threshold", help_text="Part des questions entièrement justes pour réussir."),
+            ],
+        ),
+        MultiFieldPanel([FieldPanel("target_public"), FieldPanel("prerequisites")], heading="Public"),
+        MultiFieldPanel(
+            [
+                FieldPanel("contributors", help_text="Les personnes ou structures qui l’ont écrit."),
+                FieldPanel("licence", help_text="Obligatoire : elle dit ce que chacun peut réutiliser."),
+            ],
+            heading="Contributions et réutilisation",
+        ),
+    ]
+    quiz_panels: ClassVar[list[Panel]] = [
+        FieldPanel(
+            "quiz",
+            help_text="Les bonnes réponses ne sont jamais envoyées avant la réponse. "
+            "Vous pouvez changer l’ordre ou le texte des questions sans effacer les résultats déjà acquis.",
+        )
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading="Contenu"),
+            ObjectList(quiz_panels, heading="Quiz"),
+            ObjectList(BasePage.promote_panels, heading="Adresse et référencement"),
+        ]
+    )
+
+    class Meta:
+        verbose_name = "tutoriel"
+        verbose_name_plural = "tutoriels"
+
+    @property
+    def objective_list(self) -> list[str]:
+        return [line.strip() for line in self.objectives.splitlines() if line.strip()]
+
+
+class LessonPage(BasePage):
+    """A lesson of a tutorial, in the order of the pages."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    minutes = models.PositiveSmallIntegerField(
+        "durée", default=10, validators=[MinValueValidator(1), MaxValueValidator(240)]
+    )
+    body = StreamField([("text", blocks.RichTextBlock())], verbose_name="texte", blank=True)
+
+    template = "learning/tutorials/lesson_page.html"
+    parent_page_types: ClassVar[list[str]] = ["learning.TutorialPage"]
+    subpage_types: ClassVar[list[str]] = []
+    exclude_fields_in_copy: ClassVar[list[str]] = ["uuid"]
+    content_panels: ClassVar[list[Panel]] = [
+        *BasePage.content_panels,
+        FieldPanel("minutes", help_text="En minutes, pour une lecture tranquille."),
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        verbose_name = "leçon"
+        verbose_name_plural = "leçons"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": "Cette adresse est réservée : choisissez-en une autre."})
+
+
+#: Words that stand after a tutorial's address and are no lesson.
+RESERVED_SLUGS = frozenset({"quiz", "commencer", "terminer"})
