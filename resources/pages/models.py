@@ -1,40 +1,35 @@
-"""Wagtail's pages, images and documents, as Passerelle keeps them."""
+"""The base of every page, and the two kinds of pages that only hold text."""
 
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import cached_property
 from wagtail.admin.panels import FieldPanel, Panel
-from wagtail.documents.models import AbstractDocument, Document
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.fields import StreamField
 from wagtail.models import Page
 
-
-class SiteImage(AbstractImage):
-    """An image; its alternative text is asked where it is used."""
-
-    admin_form_fields = Image.admin_form_fields
-
-
-class SiteRendition(AbstractRendition):
-    image = models.ForeignKey(SiteImage, on_delete=models.CASCADE, related_name="renditions")
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="site_rendition_once")
-        ]
-
-
-class SiteDocument(AbstractDocument):
-    admin_form_fields = Document.admin_form_fields
+from resources.pages import links, preview
+from resources.pages.blocks import BodyBlock
+from resources.pages.navigation import breadcrumbs_of, tree_around
+from resources.pages.querysets import BasePageManager
 
 
 class BasePage(Page):
-    """What every page of ours has: a summary, an address that costs no query, a template that it names."""
+    """What every page of ours has: a summary, an address that costs no query, breadcrumbs, previews as somebody else.
 
-    summary = models.CharField("chapô", max_length=300, blank=True)
+    A subclass names its `template` (checked at start); it may set `section`, the menu item that it belongs to.
+    """
 
+    summary = models.CharField(
+        "chapô", max_length=300, blank=True, help_text="Une ou deux phrases, en tête de page et dans les résultats."
+    )
+
+    objects = BasePageManager()
+
+    section: ClassVar[str] = ""
     content_panels: ClassVar[list[Panel]] = [*Page.content_panels, FieldPanel("summary")]
+    preview_modes = preview.MODES
 
     class Meta:
         abstract = True
@@ -44,5 +39,65 @@ class BasePage(Page):
         """The path of the page on the site: its url_path without the home page's own slug."""
         return "/" + self.url_path.split("/", 2)[2]
 
+    @property
+    def plain_text(self) -> str:
+        """What the search index holds of the body; a subclass with a body says how to read it."""
+        return ""
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), "viewer": getattr(request, "viewer", None)}
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "section": self.section, "breadcrumbs": breadcrumbs_of(self)}
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Render at once, while the addresses of the pages that this one links to are known."""
+        with links.resolved_for(self, request.viewer):
+            return super().serve(request, *args, **kwargs).render()
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        return preview.serve(self, request, mode_name) or super().serve_preview(request, mode_name)
+
+
+class TextPage(BasePage):
+    """A page whose body is made of blocks."""
+
+    body = StreamField(BodyBlock(), blank=True, verbose_name="contenu")
+
+    content_panels: ClassVar[list[Panel]] = [*BasePage.content_panels, FieldPanel("body")]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def plain_text(self) -> str:
+        return "\n".join(self.body.stream_block.get_searchable_content(self.body))
+
+
+class StandardPage(TextPage):
+    """A page of text. Below a « dossier » it shows the tree around it, the page before and the page after."""
+
+    template = "resources/pages/standard_page.html"
+
+    class Meta:
+        verbose_name = "page de texte"
+        verbose_name_plural = "pages de texte"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "tree": tree_around(self, request.viewer)}
+
+
+class ArticleTree(TextPage):
+    """Dossier: the first page of a tree that is read in order, such as the charter."""
+
+    template = "resources/pages/article_tree.html"
+    subpage_types: ClassVar[list[str]] = ["resources.StandardPage"]
+
+    class Meta:
+        verbose_name = "dossier"
+        verbose_name_plural = "dossiers"
+
+    @cached_property
+    def is_tree_root(self) -> bool:
+        return True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), "tree": tree_around(self, request.viewer)}

@@ -1,0 +1,87 @@
+"""Images and documents of the pages. Each has an audience, and no address but the guarded one."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.encoding import filepath_to_uri
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from foundation.access.actions import audience_for
+from foundation.access.keys import PUBLIC
+from foundation.access.models import VisibleModel
+from resources.media.querysets import SiteDocumentQuerySet, SiteImageQuerySet, SiteRenditionQuerySet
+
+
+def public_audience() -> int:
+    """What an upload gets when nobody chose otherwise."""
+    return audience_for([PUBLIC]).pk
+
+
+def guarded_address(name: str) -> str:
+    """The address of a stored file, wherever the store is: a view of ours, which asks the audience."""
+    return settings.MEDIA_URL + filepath_to_uri(name)
+
+
+class GuardedFile(VisibleModel):
+    """An uploaded file that is only served to its audience."""
+
+    audience = models.ForeignKey(
+        "foundation.Audience", on_delete=models.PROTECT, default=public_audience, related_name="+", db_index=False
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def address(self) -> str:
+        return guarded_address(self.file.name)
+
+
+class SiteImage(GuardedFile, AbstractImage):
+    """An image; its alternative text is asked where it is used."""
+
+    objects = SiteImageQuerySet.as_manager()
+
+    admin_form_fields = Image.admin_form_fields
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = "image"
+        verbose_name_plural = "images"
+        permissions = [("choose_image", "Can choose image")]
+        indexes = [models.Index(fields=["file"])]
+
+
+class SiteRendition(AbstractRendition):
+    """An image at one size; it has its image's audience."""
+
+    image = models.ForeignKey(SiteImage, on_delete=models.CASCADE, related_name="renditions")
+
+    objects = SiteRenditionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="site_rendition_once")
+        ]
+        indexes = [models.Index(fields=["file"])]
+
+    @property
+    def url(self) -> str:
+        return guarded_address(self.file.name)
+
+
+class SiteDocument(GuardedFile, AbstractDocument):
+    """A document linked from pages."""
+
+    objects = SiteDocumentQuerySet.as_manager()
+
+    admin_form_fields = Document.admin_form_fields
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = "document"
+        verbose_name_plural = "documents"
+        permissions = [("choose_document", "Can choose document")]
+        indexes = [models.Index(fields=["file"])]
+
+    @property
+    def url(self) -> str:
+        return self.address
