@@ -5,14 +5,12 @@ from typing import ClassVar
 
 from django.db import models
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail import blocks  # BODY
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Panel
-from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
 from foundation.networks.models import Department, Network
 from learning.programme.querysets import AxisQuerySet
-from resources.pages.models import BasePage
+from resources.pages.models import BasePage, TextPage
 
 
 class Axis(models.Model):
@@ -41,12 +39,12 @@ class Axis(models.Model):
         return self.name
 
 
-class ProgrammePage(BasePage):
+class ProgrammePage(TextPage):
     """The entry of the programme, at /programme/."""
 
     period = models.CharField("période", max_length=40, blank=True)
-    body = StreamField([("text", blocks.RichTextBlock())], verbose_name="texte", blank=True)
 
+    section = "programme"
     template = "learning/programme/programme_page.html"
     max_count = 1
     subpage_types: ClassVar[list[str]] = ["learning.AxisPage"]
@@ -61,12 +59,12 @@ class ProgrammePage(BasePage):
         verbose_name_plural = "programmes régionaux"
 
 
-class AxisPage(BasePage):
+class AxisPage(TextPage):
     """What the programme does under one axis."""
 
     axis = models.ForeignKey(Axis, on_delete=models.PROTECT, verbose_name="axe du socle", related_name="pages")
-    body = StreamField([("text", blocks.RichTextBlock())], verbose_name="texte", blank=True)
 
+    section = "programme"
     template = "learning/programme/axis_page.html"
     parent_page_types: ClassVar[list[str]] = ["learning.ProgrammePage"]
     subpage_types: ClassVar[list[str]] = ["learning.ActionPage"]
@@ -77,7 +75,7 @@ class AxisPage(BasePage):
         verbose_name_plural = "axes du programme"
 
 
-class ActionPage(BasePage):
+class ActionPage(TextPage):
     """An action of the programme: why, for whom, how; the tutorials and days that carry it out."""
 
     class Modality(models.TextChoices):
@@ -100,8 +98,8 @@ class ActionPage(BasePage):
     target_public = models.CharField("pour qui", max_length=200, blank=True)
     networks = ParentalManyToManyField(Network, blank=True, verbose_name="réseaux")
     departments = ParentalManyToManyField(Department, blank=True, verbose_name="départements")
-    body = StreamField([("text", blocks.RichTextBlock())], verbose_name="texte", blank=True)
 
+    section = "programme"
     template = "learning/programme/action_page.html"
     parent_page_types: ClassVar[list[str]] = ["learning.AxisPage"]
     subpage_types: ClassVar[list[str]] = []

@@ -6,18 +6,18 @@ from typing import ClassVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from wagtail import blocks  # BODY
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.fields import StreamField
 
 from learning.programme.models import Axis
 from learning.tutorials.blocks import QuizBlock
-from resources.pages.models import BasePage
+from resources.pages.models import BasePage, TextPage
 
 
 class TutorialIndexPage(BasePage):
     """All tutorials, at /tutoriels/."""
 
+    section = "tutoriels"
     template = "learning/tutorials/tutorial_index.html"
     max_count = 1
     subpage_types: ClassVar[list[str]] = ["learning.TutorialPage"]
@@ -51,6 +51,7 @@ class TutorialPage(BasePage):
     contributors = models.CharField("contributions", max_length=300, blank=True)
     quiz = StreamField(QuizBlock(), verbose_name="quiz", blank=True)
 
+    section = "tutoriels"
     template = "learning/tutorials/tutorial_page.html"
     parent_page_types: ClassVar[list[str]] = ["learning.TutorialIndexPage"]
     subpage_types: ClassVar[list[str]] = ["learning.LessonPage"]
@@ -101,15 +102,15 @@ class TutorialPage(BasePage):
         return [line.strip() for line in self.objectives.splitlines() if line.strip()]
 
 
-class LessonPage(BasePage):
+class LessonPage(TextPage):
     """A lesson of a tutorial, in the order of the pages."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     minutes = models.PositiveSmallIntegerField(
         "durée", default=10, validators=[MinValueValidator(1), MaxValueValidator(240)]
     )
-    body = StreamField([("text", blocks.RichTextBlock())], verbose_name="texte", blank=True)
 
+    section = "tutoriels"
     template = "learning/tutorials/lesson_page.html"
     parent_page_types: ClassVar[list[str]] = ["learning.TutorialPage"]
     subpage_types: ClassVar[list[str]] = []
