@@ -1,0 +1,70 @@
+"""Forums as their pages show them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page
+from django.db.models import QuerySet
+
+from community.forums.models import Forum, Post, Topic
+from foundation.access.viewer import Viewer
+from foundation.networks.models import Role, Structure
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who wrote: name and place of today; a removed account has neither."""
+
+    name: str
+    initials: str
+    structure: Structure | None = None
+
+
+REMOVED = Author(name="Compte supprimé", initials="–")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A message with its author's place."""
+
+    number: int
+    post: Post
+    author: Author
+
+
+def topics_of(forum: Forum) -> QuerySet[Topic]:
+    """The topics of a forum that the viewer was let into."""
+    return Topic.objects.filter(forum=forum, published=True).with_forum().latest_first()
+
+
+def messages_of(page: Page) -> list[Line]:
+    """The messages of a page of a topic, each with its author's place: one query more, however many."""
+    posts = list(page.object_list)
+    structures = structures_of({post.author_id for post in posts if post.author_id})
+    first = page.start_index()
+    return [Line(number, post, author_of(post.author, structures)) for number, post in enumerate(posts, start=first)]
+
+
+def structures_of(people: set[int]) -> dict[int, Structure]:
+    roles = Role.objects.filter(person__in=people, structure__isnull=False).held_on().with_place()
+    return {role.person_id: role.structure for role in reversed(roles)}
+
+
+def author_of(person: Any, structures: dict[int, Structure]) -> Author:
+    if person is None:
+        return REMOVED
+    return Author(name=str(person), initials=person.initials, structure=structures.get(person.pk))
+
+
+def forums_of(viewer: Viewer) -> list[Forum]:
+    return list(Forum.objects.visible_to(viewer).with_activity())
+
+
+def unanswered_for(viewer: Viewer) -> Topic | None:
+    """The latest topic of somebody else that nobody has answered yet."""
+    topics = Topic.objects.visible_to(viewer).with_forum().filter(resolved=False, post_count=1)
+    return topics.exclude(author=viewer.user.pk).latest_first().first()
+
+
+def latest_topics(viewer: Viewer, count: int) -> list[Topic]:
+    return list(Topic.objects.visible_to(viewer).with_forum().latest_first()[:count])
