@@ -7,6 +7,9 @@ from foundation.clock import today
 
 
 class CampaignQuerySet(VisibleQuerySet):
+    def with_questionnaire(self) -> Self:
+        return self.select_related("questionnaire")
+
     def to_come(self) -> Self:
         return self.filter(opens_on__gt=today()).order_by("opens_on", "pk")
 
