@@ -1,0 +1,41 @@
+"""`manage.py prepare`: everything between a clean clone and a site that can be served."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from foundation.networks.territory import load_region
+from portal.demo.actions import load_demo
+from portal.home.actions import ensure_site
+from portal.setup.state import is_prepared, remember_prepared
+
+
+class Command(BaseCommand):
+    help = "Migre, charge les territoires et, en démonstration, la région ; sans effet si tout est prêt."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if is_prepared():
+            self.stdout.write("  tout est prêt")
+            return
+        settings.ENV.data_dir.mkdir(parents=True, exist_ok=True)
+        self._step("base de données", lambda: call_command("migrate", verbosity=0, interactive=False))
+        self._step("fichiers statiques", _collect_static)
+        self._step("territoires", load_region)
+        self._step("accueil", ensure_site)
+        if settings.DEMO:
+            load_demo(report=self.stdout.write)
+        remember_prepared()
+
+    def _step(self, label: str, work: Callable[[], Any]) -> None:
+        start = time.monotonic()
+        work()
+        self.stdout.write(f"  {label} : {time.monotonic() - start:.1f} s")
+
+
+def _collect_static() -> None:
+    if settings.ENV.mode != "test":
+        call_command("collectstatic", verbosity=0, interactive=False)
