@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 
 
-class UndefinedVariable(Exception):
+class UndefinedVariableError(Exception):
     pass
 
 
@@ -19,7 +19,7 @@ class RefuseUndefined(str):
     def __mod__(self, name: Any) -> str:
         origin = _template_of(sys._getframe(1))
         if origin.startswith(str(settings.BASE_DIR / "templates")):
-            raise UndefinedVariable(f"{{{{ {name} }}}} in {origin}")
+            raise UndefinedVariableError(f"{{{{ {name} }}}} in {origin}")
         return ""
 
 

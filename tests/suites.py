@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 DATABASE, REDIS, BROWSER = "PostgreSQL", "Redis", "Chromium"
@@ -38,8 +39,8 @@ SUITES = [
 
 
 @contextmanager
-def postgres() -> Iterator[str | None]:
-    """The server that was named, else one of our own from a wheel, else none."""
+def postgres(kept_in: Path | None = None) -> Iterator[str | None]:
+    """The server that was named, else one of our own from a wheel, else none. `kept_in` keeps its data there."""
     named = os.environ.get("PASSERELLE_TEST_DATABASE_URL")
     if named:
         yield named
@@ -49,13 +50,14 @@ def postgres() -> Iterator[str | None]:
     except ImportError:
         yield None
         return
-    place = tempfile.mkdtemp(prefix="passerelle-pg-")
+    place = kept_in or Path(tempfile.mkdtemp(prefix="passerelle-pg-"))
     server = get_server(place)
     try:
         yield server.get_uri()
     finally:
         server.cleanup()
-        shutil.rmtree(place, ignore_errors=True)
+        if not kept_in:
+            shutil.rmtree(place, ignore_errors=True)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from config.env import ROOT, read_environment
 
 PRODUCTION = {
     "PASSERELLE_MODE": "production",
-    "PASSERELLE_SECRET_KEY": "k" * 60,
+    "PASSERELLE_SECRET_KEY": "a0b1c2d3e4" * 6,
     "PASSERELLE_BASE_URL": "https://passerelle.example",
     "PASSERELLE_ALLOWED_HOSTS": "passerelle.example",
     "PASSERELLE_MAIL_URL": "smtp://127.0.0.1:25",

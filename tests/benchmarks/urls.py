@@ -1,0 +1,16 @@
+"""The product's addresses and a bare view beside them: what every page is compared with."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+
+from config.urls import handler400, handler403, handler404, handler500
+from config.urls import urlpatterns as product
+
+
+def bare(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("<!doctype html><title>nu</title><p>Une page nue.</p>")
+
+
+urlpatterns = [path("banc/nu/", bare), *product]
+
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
