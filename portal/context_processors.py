@@ -1,9 +1,62 @@
-"""What every page's frame needs."""
+"""What every page's frame needs; nothing here asks the database before the frame is drawn."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
 
+from foundation.access.viewer import Viewer
+
+#: The rooms in the main menu: the section that views name, the label, the address.
+MENU = (
+    ("programme", "Programme", "/programme/"),
+    ("tutoriels", "Tutoriels", "/tutoriels/"),
+    ("agenda", "Agenda", "/agenda/"),
+    ("annuaire", "Annuaire", "/annuaire/"),
+    ("ressources", "Ressources", "/ressources/"),
+    ("forums", "Forums", "/forums/"),
+    ("enquetes", "Enquêtes", "/enquetes/"),
+)
+THEMES = ("light", "dark")
+THEME_COOKIE = "theme"
+
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    return {"viewer": getattr(request, "viewer", None)}
+    """Defaults (section, breadcrumbs) stand below what a view gives."""
+    viewer: Viewer | None = getattr(request, "viewer", None)
+    return {
+        "viewer": viewer,
+        "menu": MENU,
+        "section": "",
+        "breadcrumbs": (),
+        "here": request.get_full_path() if request.method == "GET" else request.path,
+        "theme": theme_of(request),
+        "unread": _unread(viewer),
+        "mine_code": lambda: _own_department(viewer),
+        "steers": lambda: bool(viewer and viewer.holds("steering", "carif_oref", "network_head")),
+        "edits": lambda: bool(viewer and viewer.holds("carif_oref", "administration")),
+    }
+
+
+def theme_of(request: HttpRequest) -> str:
+    chosen = request.COOKIES.get(THEME_COOKIE, "")
+    return chosen if chosen in THEMES else ""
+
+
+def _own_department(viewer: Viewer | None) -> str:
+    return viewer.structure.commune.department.code if viewer and viewer.structure else ""
+
+
+def _unread(viewer: Viewer | None) -> Callable[[], int]:
+    """How many notifications wait: asked when the bell is drawn, and for members only."""
+
+    def count() -> int:
+        if not viewer or viewer.is_visitor:
+            return 0
+        try:
+            from foundation.messages.selectors import unread_count
+        except ImportError:
+            return 0
+        return unread_count(viewer.user)
+
+    return count
