@@ -2,6 +2,9 @@
 
 from foundation.access.models import Audience, AudienceKey, BreakGlass, PageAudience
 from foundation.audit.models import AuditEntry
+from foundation.files.models import StoredFile
+from foundation.jobs.models import Job, ScheduleMark
+from foundation.messages.models import Notification, OutboxMessage, Preference
 from foundation.networks.models import (
     AllowedDomain,
     Commune,
@@ -13,6 +16,7 @@ from foundation.networks.models import (
     Role,
     Structure,
 )
+from foundation.nonce.models import FormNonce
 from foundation.versions.models import ContentVersion
 
 __all__ = [
@@ -25,10 +29,17 @@ __all__ = [
     "ContentVersion",
     "Department",
     "EmploymentZone",
+    "FormNonce",
     "Invitation",
+    "Job",
     "MembershipRequest",
     "Network",
+    "Notification",
+    "OutboxMessage",
     "PageAudience",
+    "Preference",
     "Role",
+    "ScheduleMark",
+    "StoredFile",
     "Structure",
 ]

@@ -1,0 +1,118 @@
+"""Writing to people: rows of the outbox and of the bell, in the transaction of what happened."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from django.db import IntegrityError, transaction
+from django.template.loader import render_to_string
+
+from foundation.clock import now
+from foundation.messages import echoes, wording
+from foundation.messages.delivery import deliver
+from foundation.messages.kinds import message_kind, optional_kinds
+from foundation.messages.models import Notification, OutboxMessage, Preference
+from foundation.messages.selectors import unread_count, wants_mail
+
+if TYPE_CHECKING:
+    from foundation.accounts.models import User
+
+Attachments = Sequence[tuple[str, str, bytes]]
+
+
+@transaction.atomic
+def send_message(
+    *,
+    kind: str,
+    subject: str,
+    template: str,
+    context: dict[str, Any],
+    recipient: "User | None" = None,
+    address: str = "",
+    dedupe_key: str = "",
+    attachments: Attachments = (),
+) -> OutboxMessage:
+    """Write a mail from `templates/<template>.txt` (and `.html`, when there is one) in the outbox.
+
+    The same `dedupe_key` to the same address is written once: the first row is given back. A mail
+    that its recipient declined is written down as such, without its text, and never leaves.
+    """
+    declared = message_kind(kind)
+    target = address or (recipient.email if recipient else "")
+    if not declared.mandatory and recipient is not None and not wants_mail(recipient, declared):
+        return _write(kind, recipient, target, subject, dedupe_key, state=OutboxMessage.State.DECLINED)
+    text, html = wording.render(template, {"recipient": recipient, **context}, subject=subject)
+    return _write(
+        kind, recipient, target, subject, dedupe_key, text=text, html=html, attachments=wording.packed(attachments)
+    )
+
+
+def _write(
+    kind: str, recipient: "User | None", address: str, subject: str, dedupe_key: str, **fields: Any
+) -> OutboxMessage:
+    wording_fields = {"kind": kind, "recipient": recipient, "subject": wording.one_line(subject), **fields}
+    return write_in_outbox(address=address, dedupe_key=dedupe_key or None, **wording_fields)
+
+
+@transaction.atomic
+def write_in_outbox(*, address: str, dedupe_key: str | None = None, **fields: Any) -> OutboxMessage:
+    """Write one row and the job that delivers it; a row with the same key and address is given back."""
+    message = OutboxMessage(address=address, dedupe_key=dedupe_key, **fields)
+    message.message_id = wording.message_id(message.uuid)
+    try:
+        with transaction.atomic():
+            message.save(force_insert=True)
+    except IntegrityError:
+        said = OutboxMessage.objects.filter(address=address, dedupe_key=dedupe_key).first()
+        if dedupe_key is None or said is None:
+            raise
+        return said
+    if message.state == OutboxMessage.State.WAITING:
+        deliver.using(run_after=message.run_after).enqueue(str(message.uuid))
+    return message
+
+
+@transaction.atomic
+def notify(*, person: "User", kind: str, title: str, address: str, dedupe_key: str = "") -> Notification:
+    """Tell somebody one line on the site, and make the bell of their open pages say so."""
+    fields = {"kind": kind, "title": wording.one_line(title), "address": address}
+    if dedupe_key:
+        notification, created = Notification.objects.get_or_create(
+            person=person, dedupe_key=dedupe_key, defaults=fields
+        )
+    else:
+        notification, created = Notification.objects.create(person=person, **fields), True
+    if created:
+        _ring(person)
+    return notification
+
+
+def _ring(person: "User") -> None:
+    html = render_to_string("foundation/messages/_bell.html", {"unread": unread_count(person), "section": ""})
+    echoes.repeat(topic=f"user.{person.pk}", html=html)
+
+
+def mark_read(*, person: "User", uuid: Any = None) -> int:
+    """Mark one notification of somebody's own as read, or all of them."""
+    unread = Notification.objects.of(person).unread()
+    return (unread.filter(uuid=uuid) if uuid else unread).update(read_at=now())
+
+
+@transaction.atomic
+def save_preferences(*, person: "User", choices: dict[str, bool]) -> None:
+    """Keep what somebody wants by mail; what they may not decline is not asked."""
+    Preference.objects.bulk_create(
+        [
+            Preference(person=person, kind=kind.name, by_mail=choices[kind.name])
+            for kind in optional_kinds()
+            if kind.name in choices
+        ],
+        update_conflicts=True,
+        unique_fields=["person", "kind"],
+        update_fields=["by_mail"],
+    )
+
+
+def decline(*, person: "User", kind: str) -> None:
+    """The button of a mail's « ne plus recevoir »."""
+    if not message_kind(kind).mandatory:
+        save_preferences(person=person, choices={kind: False})
