@@ -23,6 +23,7 @@ class Fact(models.Model):
         SEAT_TAKEN = "seat_taken", "Place prise"
         SEAT_RETURNED = "seat_returned", "Place rendue"
         ATTENDED = "attended", "Présence constatée"
+        ATTENDANCE_REVOKED = "attendance_revoked", "Présence corrigée en absence"
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     person = models.ForeignKey(

@@ -1,0 +1,58 @@
+"""What the ledger says of a person."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Sum
+
+from learning.programme.models import Axis
+from learning.record.models import Fact
+from learning.record.progress import Outline, Progress, progress_from
+from learning.record.querysets import FactQuerySet
+
+#: The facts whose minutes are hours of professionalisation (indicator 6).
+COUNTED = (Fact.Kind.TUTORIAL_COMPLETED, Fact.Kind.ATTENDED)
+
+
+@dataclass(frozen=True)
+class AxisTime:
+    """The minutes of a year under one axis of the « socle »; `axis` is None for what has no axis."""
+
+    axis: Axis | None
+    minutes: int
+
+
+def hours_by_axis(person: Any, year: int) -> list[AxisTime]:
+    """Every axis with the person's minutes of that year, zero included, then what has no axis."""
+    facts = Fact.objects.of_person(person).of_kind(*COUNTED).in_year(year)
+    sums = dict(facts.order_by().values("axis_code").annotate(total=Sum("minutes")).values_list("axis_code", "total"))
+    times = [AxisTime(axis, sums.pop(axis.code, 0)) for axis in Axis.objects.in_order()]
+    elsewhere = sum(sums.values())
+    return [*times, AxisTime(None, elsewhere)] if elsewhere else times
+
+
+def completions(person: Any) -> FactQuerySet:
+    """The tutorials that a person completed, last first."""
+    return Fact.objects.of_person(person).of_kind(Fact.Kind.TUTORIAL_COMPLETED).order_by("-occurred_at", "-pk")
+
+
+def progress_of(person: Any, whole: UUID, outline: Outline) -> Progress:
+    """Where a person stands in one tutorial, given what it asks today."""
+    return progress_from(Fact.objects.of_person(person).about(whole), outline)
+
+
+def export_of(person: Any) -> list[dict[str, Any]]:
+    """A person's facts as plain values, for the export of one's data."""
+    return [
+        {
+            "fait": fact.get_kind_display(),
+            "objet": f"{fact.object_kind} {fact.object_uuid}",
+            "le": fact.occurred_at.isoformat(),
+            "minutes": fact.minutes,
+            "réseau": fact.network_code,
+            "département": fact.department_code,
+            "détail": fact.data,
+        }
+        for fact in Fact.objects.of_person(person)
+    ]

@@ -1,0 +1,60 @@
+"""Hours of a year, by axis, as Paris counts the year."""
+
+import datetime
+import uuid
+
+import pytest
+
+from learning.programme.models import Axis
+from learning.record.actions import record_fact
+from learning.record.models import Fact
+from learning.record.selectors import completions, hours_by_axis
+from tests.factories import member
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def axes():
+    return [
+        Axis.objects.create(code=code, name=code, short_name=code, position=position)
+        for position, code in enumerate(["acteurs", "territoires"])
+    ]
+
+
+def write(person, kind, minutes, axis, moment):
+    record_fact(
+        person=person,
+        kind=kind,
+        object_kind="tutorial",
+        object_uuid=uuid.uuid4(),
+        dedupe_key=str(uuid.uuid4()),
+        minutes=minutes,
+        axis_code=axis,
+        occurred_at=datetime.datetime.fromisoformat(moment),
+    )
+
+
+def test_minutes_are_summed_by_axis_and_by_the_year_of_paris(axes):
+    person = member()
+    write(person, Fact.Kind.TUTORIAL_COMPLETED, 45, "acteurs", "2026-05-02T10:00:00+00:00")
+    write(person, Fact.Kind.ATTENDED, 180, "acteurs", "2026-06-02T10:00:00+00:00")
+    write(person, Fact.Kind.ATTENDED, 60, "", "2026-06-03T10:00:00+00:00")
+    write(person, Fact.Kind.LESSON_READ, 15, "acteurs", "2026-06-04T10:00:00+00:00")
+    write(person, Fact.Kind.ATTENDED, 90, "acteurs", "2026-12-31T23:30:00+00:00")
+    write(member(), Fact.Kind.ATTENDED, 500, "acteurs", "2026-06-02T10:00:00+00:00")
+    assert [(time.axis, time.minutes) for time in hours_by_axis(person, 2026)] == [
+        (axes[0], 225),
+        (axes[1], 0),
+        (None, 60),
+    ]
+    assert hours_by_axis(person, 2027)[0].minutes == 90
+
+
+def test_hours_cost_two_queries_however_long_the_ledger(axes, django_assert_num_queries):
+    person = member()
+    for minute in range(20):
+        write(person, Fact.Kind.TUTORIAL_COMPLETED, minute, "acteurs", "2026-05-02T10:00:00+00:00")
+    with django_assert_num_queries(2):
+        hours_by_axis(person, 2026)
+    assert completions(person).count() == 20
