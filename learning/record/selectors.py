@@ -4,15 +4,22 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Sum
+from django.db.models import Case, F, IntegerField, Sum, When
 
 from learning.programme.models import Axis
 from learning.record.models import Fact
 from learning.record.progress import Outline, Progress, progress_from
 from learning.record.querysets import FactQuerySet
 
-#: The facts whose minutes are hours of professionalisation (indicator 6).
-COUNTED = (Fact.Kind.TUTORIAL_COMPLETED, Fact.Kind.ATTENDED)
+#: The facts whose minutes are hours of professionalisation (indicator 6), and the one that takes some back.
+COUNTED = (Fact.Kind.TUTORIAL_COMPLETED, Fact.Kind.ATTENDED, Fact.Kind.ATTENDANCE_REVOKED)
+COUNTED_MINUTES = Sum(
+    Case(
+        When(kind=Fact.Kind.ATTENDANCE_REVOKED, then=-F("minutes")),
+        default=F("minutes"),
+        output_field=IntegerField(),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -26,7 +33,7 @@ class AxisTime:
 def hours_by_axis(person: Any, year: int) -> list[AxisTime]:
     """Every axis with the person's minutes of that year, zero included, then what has no axis."""
     facts = Fact.objects.of_person(person).of_kind(*COUNTED).in_year(year)
-    sums = dict(facts.order_by().values("axis_code").annotate(total=Sum("minutes")).values_list("axis_code", "total"))
+    sums = dict(facts.order_by().values("axis_code").annotate(total=COUNTED_MINUTES).values_list("axis_code", "total"))
     times = [AxisTime(axis, sums.pop(axis.code, 0)) for axis in Axis.objects.in_order()]
     elsewhere = sum(sums.values())
     return [*times, AxisTime(None, elsewhere)] if elsewhere else times

@@ -51,6 +51,14 @@ def test_minutes_are_summed_by_axis_and_by_the_year_of_paris(axes):
     assert hours_by_axis(person, 2027)[0].minutes == 90
 
 
+def test_a_presence_that_was_corrected_counts_no_more(axes):
+    person = member()
+    write(person, Fact.Kind.ATTENDED, 180, "acteurs", "2026-06-02T10:00:00+00:00")
+    write(person, Fact.Kind.ATTENDANCE_REVOKED, 180, "acteurs", "2026-06-02T10:00:00+00:00")
+    write(person, Fact.Kind.ATTENDED, 180, "acteurs", "2026-06-02T10:00:00+00:00")
+    assert hours_by_axis(person, 2026)[0].minutes == 180
+
+
 def test_hours_cost_two_queries_however_long_the_ledger(axes, django_assert_num_queries):
     person = member()
     for minute in range(20):
