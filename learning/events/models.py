@@ -10,6 +10,7 @@ from django.db.models import F, Q
 
 from foundation.access.models import VisibleModel
 from foundation.clock import PARIS, now
+from foundation.french import dates
 from learning.events.querysets import EventQuerySet
 
 
@@ -66,6 +67,17 @@ class Event(VisibleModel):
     deadline = models.DateTimeField("clôture des inscriptions")
     starts_at = models.DateTimeField("début")
     ends_at = models.DateTimeField("fin")
+    axis = models.ForeignKey(
+        "learning.Axis", on_delete=models.SET_NULL, null=True, blank=True, related_name="events", verbose_name="axe"
+    )
+    action = models.ForeignKey(
+        "learning.ActionPage",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name="action du programme",
+    )
     #: rises with each change that a calendar must take over (SEQUENCE of the .ics file)
     sequence = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField("création")
@@ -94,6 +106,12 @@ class Event(VisibleModel):
     @property
     def address(self) -> str:
         return f"/agenda/{self.slug}/"
+
+    @property
+    def short_name(self) -> str:
+        """« 21 janvier 2027, Foix »: what tells it from the other days, in breadcrumbs and on « le fil »."""
+        place = self.commune.name if self.commune else "à distance"
+        return f"{dates.plain_day(self.starts_at)}, {place}"
 
     @property
     def topic(self) -> str:

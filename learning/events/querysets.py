@@ -2,9 +2,11 @@
 
 from typing import Any, Self
 
-from django.db.models import F, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from foundation.access.querysets import VisibleQuerySet
+from foundation.access.viewer import Viewer
 from foundation.clock import now
 
 
@@ -37,3 +39,27 @@ class EventQuerySet(VisibleQuerySet):
 
     def waiting_for_approval(self) -> Self:
         return self.filter(state="proposed").order_by("starts_at", "pk")
+
+    def readable_by(self, viewer: Viewer, *, editor: bool = False) -> Self:
+        """For one day's own page: what one may see, and what one works on."""
+        if viewer.is_visitor:
+            return self.visible_to(viewer)
+        if editor:
+            return self.all()
+        return self.filter(Q(audience_id__in=viewer.audience_ids, published=True) | Q(organiser=viewer.user))
+
+    def with_waiting_count(self) -> Self:
+        """Adds `waiting_count`: how many are on the waiting list (a subquery, not a query a row)."""
+        waiting = (
+            self.model._meta.get_field("sign_ups")
+            .related_model.objects.filter(event=OuterRef("pk"), state="waiting")
+            .order_by()
+            .values("event")
+            .annotate(total=Count("pk"))
+            .values("total")
+        )
+        return self.annotate(waiting_count=Coalesce(Subquery(waiting), 0))
+
+    def for_search(self) -> Self:
+        """With what the search index says of a day."""
+        return self.select_related("commune__department", "axis")

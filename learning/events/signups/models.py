@@ -67,6 +67,7 @@ class Attendance(models.Model):
     present = models.BooleanField("présence")
     recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     recorded_at = models.DateTimeField("noté le")
+    times_changed = models.PositiveSmallIntegerField("corrections", default=0)
 
     objects = AttendanceQuerySet.as_manager()
 

@@ -1,0 +1,64 @@
+"""The shared calendar, as a list, and as a calendar file."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from foundation.access.keys import PUBLIC
+from foundation.access.models import AudienceKey
+from learning.events.agenda.calendars import calendar_of
+from learning.events.agenda.filters import filters_from
+from learning.events.models import Event
+from learning.events.permissions import may_approve, may_propose
+from learning.events.selectors import by_month, day_rows
+
+DAYS_A_PAGE = 20
+DAYS_A_FILE = 500
+
+
+@require_safe
+def agenda(request: HttpRequest) -> HttpResponse:
+    """The coming days by month, or the past ones, filtered by what the address says."""
+    viewer, is_past = request.viewer, "passees" in request.GET
+    days = Event.objects.visible_to(viewer)
+    days = days.past() if is_past else days.upcoming()
+    filters = filters_from(request.GET)
+    facets, total = filters.facets(days)
+    pages = Paginator(filters.apply(days).with_place().with_waiting_count(), DAYS_A_PAGE)
+    pages.count = total
+    page = pages.get_page(request.GET.get("page"))
+    context = {
+        "months": by_month(day_rows(page.object_list, viewer.user)),
+        "proposals": _proposals(request),
+        "page_obj": page,
+        "total": total,
+        "facets": facets,
+        "filters": filters,
+        "is_past": is_past,
+        "may_propose": may_propose(viewer),
+        "breadcrumbs": [("Agenda", "")],
+        "section": "agenda",
+    }
+    return render(request, "learning/events/agenda.html", context)
+
+
+def _proposals(request: HttpRequest) -> list[Event]:
+    """One's own proposals; for the CARIF-OREF, all that wait for its approval."""
+    if not may_propose(request.viewer):
+        return []
+    mine = Event.objects.workable_by(request.viewer.user, editor=may_approve(request.viewer))
+    return list(mine.waiting_for_approval().select_related("commune__department", "organiser")[:10])
+
+
+@require_safe
+def agenda_calendar(request: HttpRequest) -> HttpResponse:
+    """The public days that are coming, for anybody's calendar program."""
+    public = AudienceKey.objects.filter(key=PUBLIC).values("audience")
+    days = Event.objects.filter(published=True, audience__in=public).upcoming().with_place()[:DAYS_A_FILE]
+    return calendar_answer(calendar_of(*days, name="Agenda de Passerelle"), "agenda.ics")
+
+
+def calendar_answer(content: bytes, name: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)

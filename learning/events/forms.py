@@ -1,0 +1,217 @@
+"""The form that proposes or changes a day: bad input is answered with what to write instead."""
+
+import datetime
+import re
+from typing import Any
+
+from django import forms
+
+from foundation.access.keys import MEMBERS, PUBLIC
+from foundation.clock import PARIS, today
+from foundation.french import dates
+from foundation.networks.models import Commune
+from foundation.nonce.forms import NonceFormMixin
+from learning.events.actions import Hours, check_capacity
+from learning.events.models import Event
+from learning.events.signups.refusals import Refused
+from learning.programme.models import Axis
+
+CLOSING_TIME = datetime.time(18, 0)
+MOST_SEATS = 2000
+PLAIN = ("title", "modality", "format", "objective", "description", "place_name", "place_address", "accessibility",
+         "video_link", "capacity", "axis", "commune")  # fmt: skip
+
+
+class DayInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class HourInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self) -> None:
+        super().__init__(format="%H:%M")
+
+
+def _text(label: str, missing: str = "", **more: Any) -> forms.CharField:
+    """A line of text; without a sentence for its absence, it is optional."""
+    return forms.CharField(label=label, required=bool(missing), error_messages={"required": missing}, **more)
+
+
+def _day(label: str, missing: str, **more: Any) -> forms.DateField:
+    wrong = "Écrivez une date, par exemple 21/01/2027."
+    return forms.DateField(
+        label=label, widget=DayInput(), error_messages={"required": missing, "invalid": wrong}, **more
+    )
+
+
+def _hour(label: str, missing: str = "") -> forms.TimeField:
+    errors = {"required": missing, "invalid": "Écrivez une heure, par exemple 09:30."}
+    return forms.TimeField(label=label, required=bool(missing), widget=HourInput(), error_messages=errors)
+
+
+class CommuneField(forms.CharField):
+    """A commune by its name, with its département when several share it: « Foix », « Saint-Girons (09) »."""
+
+    def clean(self, value: Any) -> Commune | None:
+        text = super().clean(value).replace("'", "’")
+        if not text:
+            return None
+        name, code = re.fullmatch(r"(.*?)(?:\s*\((\d[\dAB])\))?", text).groups()  # type: ignore[union-attr]
+        found = Commune.objects.filter(name__in=[name, name.replace("’", "'")]) or Commune.objects.filter(
+            name__iexact=name
+        )
+        found = [each for each in found.select_related("department") if code in (None, each.department.code)]
+        if len(found) == 1:
+            return found[0]
+        raise forms.ValidationError(_which_commune(found, text))
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value.name} ({value.department.code})" if isinstance(value, Commune) else value
+
+
+def _which_commune(found: list[Commune], text: str) -> str:
+    if not found:
+        return f"Aucune commune de la région ne s’appelle « {text} ». Vérifiez l’orthographe."
+    several = " ou ".join(f"« {each.name} ({each.department.code}) »" for each in found[:3])
+    return f"Plusieurs communes portent ce nom. Écrivez {several}."
+
+
+class DayForm(NonceFormMixin):
+    """Two half-days at most; `proposal()` is what the actions take."""
+
+    title = _text("Titre", "Donnez un titre à la journée.", max_length=160)
+    modality = forms.ChoiceField(label="Modalité", choices=Event.Modality.choices)
+    objective = _text(
+        "Objectif", "Dites en une phrase ce que la journée apporte.", max_length=300,
+        help_text="Une phrase : ce que l’on saura ou fera mieux ensuite.",
+    )  # fmt: skip
+    description = _text("Présentation", widget=forms.Textarea(attrs={"rows": 5}), max_length=5000)
+    axis = forms.ModelChoiceField(
+        label="Axe du programme", queryset=Axis.objects.in_order(), required=False, empty_label="Aucun"
+    )
+    date = _day("Date", "Choisissez une date.")
+    starts = _hour("Début", "Indiquez l’heure de début.")
+    ends = _hour("Fin", "Indiquez l’heure de fin.")
+    second_starts = _hour("Reprise")
+    second_ends = _hour("Fin de la seconde demi-journée")
+    format = forms.ChoiceField(
+        label="On y vient", choices=Event.Format.choices, widget=forms.RadioSelect, initial=Event.Format.ONSITE
+    )
+    commune = CommuneField(label="Commune", required=False, help_text="Par exemple « Foix » ou « Saint-Girons (09) ».")
+    place_name = _text("Lieu", max_length=120, help_text="Le nom de la structure ou de la salle.")
+    place_address = _text("Adresse", max_length=200)
+    accessibility = _text(
+        "Accessibilité du lieu", max_length=300,
+        help_text="Accès en fauteuil, boucle magnétique, stationnement adapté…",
+    )  # fmt: skip
+    video_link = forms.URLField(
+        label="Lien de visioconférence", required=False, max_length=200, assume_scheme="https",
+        help_text="Montré aux seules personnes qui ont une place.",
+        error_messages={"invalid": "Écrivez une adresse complète, qui commence par https://."},
+    )  # fmt: skip
+    capacity = forms.IntegerField(
+        label="Nombre de places", max_value=MOST_SEATS,
+        error_messages={
+            "required": "Indiquez le nombre de places.",
+            "invalid": "Écrivez un nombre, par exemple 40.",
+            "max_value": f"Indiquez {MOST_SEATS} places ou moins.",
+        },
+    )  # fmt: skip
+    deadline = _day(
+        "Clôture des inscriptions", "Choisissez une date de clôture.",
+        help_text="À 18 h ce jour-là, ou au début de la journée.",
+    )  # fmt: skip
+    audience = forms.ChoiceField(
+        label="Qui voit cette journée",
+        choices=[(PUBLIC, "Tout le monde, sans compte"), (MEMBERS, "Les membres de Passerelle")],
+        widget=forms.RadioSelect,
+        initial=MEMBERS,
+    )
+
+    def __init__(self, *args: Any, event: Event | None = None, **kwargs: Any) -> None:
+        self.event = event
+        if event:
+            kwargs["initial"] = _initial(event)
+        super().__init__(*args, **kwargs)
+
+    def clean_date(self) -> datetime.date:
+        date, first = self.cleaned_data["date"], today() + datetime.timedelta(days=1)
+        if date < first:
+            raise forms.ValidationError(f"Choisissez une date à partir du {dates.plain_day(first)}.")
+        return date
+
+    def clean_capacity(self) -> int:
+        capacity = self.cleaned_data["capacity"]
+        if capacity < 1:
+            raise forms.ValidationError("Indiquez une place ou plus.")
+        if self.event:
+            try:
+                check_capacity(self.event, capacity)
+            except Refused as refused:
+                raise forms.ValidationError(refused.sentence) from None
+        return capacity
+
+    def clean(self) -> dict[str, Any]:
+        values = self.cleaned_data
+        self._check_hours(values)
+        self._check_place(values)
+        self._check_deadline(values)
+        return values
+
+    def _check_hours(self, values: dict[str, Any]) -> None:
+        starts, ends, again, last = (values.get(name) for name in ("starts", "ends", "second_starts", "second_ends"))
+        if starts and ends and ends <= starts:
+            self.add_error("ends", f"La fin vient après le début : indiquez une heure après {dates.clock(starts)}.")
+        if bool(again) != bool(last):
+            self.add_error(
+                "second_ends" if again else "second_starts", "Indiquez le début et la fin, ou aucun des deux."
+            )
+        elif again and last and last <= again:
+            self.add_error("second_ends", f"Indiquez une heure après {dates.clock(again)}.")
+        elif again and ends and again < ends:
+            self.add_error(
+                "second_starts", f"Les deux moments se chevauchent : reprenez à {dates.clock(ends)} ou après."
+            )
+
+    def _check_place(self, values: dict[str, Any]) -> None:
+        if values.get("format") != Event.Format.ONLINE and not values.get("commune") and "commune" not in self.errors:
+            self.add_error("commune", "Indiquez la commune où l’on se retrouve.")
+
+    def _check_deadline(self, values: dict[str, Any]) -> None:
+        date, deadline = values.get("date"), values.get("deadline")
+        if date and deadline and not today() <= deadline <= date:
+            span = f"entre le {dates.plain_day(today())} et le {dates.plain_day(date)}"
+            self.add_error("deadline", f"Choisissez une date {span}.")
+
+    def proposal(self) -> dict[str, Any]:
+        """`fields`, `hours` and `keys`, for propose_day and change_day."""
+        values = self.cleaned_data
+        hours: Hours = [(values["date"], values["starts"], values["ends"])]
+        if values["second_starts"]:
+            hours.append((values["date"], values["second_starts"], values["second_ends"]))
+        fields = {name: values[name] for name in PLAIN}
+        if values["format"] == Event.Format.ONLINE:
+            fields["commune"] = None
+        closes = datetime.datetime.combine(values["deadline"], CLOSING_TIME, PARIS)
+        starts = datetime.datetime.combine(values["date"], values["starts"], PARIS)
+        return {"fields": {**fields, "deadline": min(closes, starts)}, "hours": hours, "keys": [values["audience"]]}
+
+
+def _initial(event: Event) -> dict[str, Any]:
+    """What the form shows of a day that is there."""
+    first, *more = event.half_days.all()
+    second = more[0] if more else None
+    return {
+        **{name: getattr(event, name) for name in PLAIN},
+        "date": first.date,
+        "starts": first.starts,
+        "ends": first.ends,
+        "second_starts": second.starts if second else None,
+        "second_ends": second.ends if second else None,
+        "deadline": event.deadline.astimezone(PARIS).date(),
+        "audience": PUBLIC if event.audience.keys.filter(key=PUBLIC).exists() else MEMBERS,
+    }

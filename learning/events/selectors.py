@@ -1,0 +1,184 @@
+"""Reading days for pages: the agenda's rows, one's own days, what is to be decided."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from foundation.access.viewer import Viewer
+from foundation.clock import now
+from foundation.design.region import region
+from foundation.french import dates
+from foundation.networks.models import Network
+from learning.events.agenda.standing import Standing, standing_of
+from learning.events.models import Event
+from learning.events.permissions import may_approve, may_manage, may_see_names
+from learning.events.signups.forms import SignUpForm
+from learning.events.signups.models import SignUp
+from learning.events.signups.refusals import Refused, check_may_take_part, check_sign_up_runs
+from learning.programme.models import ActionPage
+
+#: a deadline nearer than this is a thing to decide now
+SOON = datetime.timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class DayRow:
+    """A day in a list, with the person's own sign-up if there is one."""
+
+    event: Event
+    mine: SignUp | None = None
+
+    @property
+    def standing(self) -> Standing:
+        return standing_of(self.event, self.mine)
+
+    @property
+    def rank(self) -> int | None:
+        """One's place in the waiting list."""
+        return self.mine.rank if self.mine and self.mine.is_waiting else None
+
+    @property
+    def sign_up(self) -> SignUp | None:
+        return self.mine
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What somebody has to decide, and until when."""
+
+    title: str
+    text: str
+    address: str
+    deadline: datetime.datetime
+    minutes: int = 1
+
+
+def day_rows(events: Iterable[Event], person: Any) -> list[DayRow]:
+    """Rows of a list, one's own sign-ups in one query."""
+    days = list(events)
+    return [DayRow(event, mine) for event, mine in zip(days, _mine(days, person), strict=True)]
+
+
+def _mine(days: Sequence[Event], person: Any) -> list[SignUp | None]:
+    if not person.is_authenticated or not days:
+        return [None] * len(days)
+    known = {each.event_id: each for each in SignUp.objects.open().of(person).filter(event__in=days).with_rank()}
+    return [known.get(day.pk) for day in days]
+
+
+def by_month(rows: Iterable[DayRow]) -> list[tuple[str, list[DayRow]]]:
+    """« décembre 2026 » and its days, in the order given."""
+    return [(month, list(each)) for month, each in groupby(rows, key=lambda row: dates.month(row.event.starts_at))]
+
+
+def days_of(person: Any) -> list[DayRow]:
+    """The coming days at which somebody has a seat or waits for one, the nearest first. One query."""
+    mine = SignUp.objects.open().of(person).upcoming().with_rank().select_related("event__commune__department")
+    return [DayRow(each.event, each) for each in mine]
+
+
+def past_days_of(person: Any, limit: int = 20) -> list[DayRow]:
+    """The days that somebody was seated at, the latest first. One query."""
+    mine = SignUp.objects.seated().of(person).filter(event__ends_at__lte=now())
+    latest = mine.order_by("-event__starts_at").select_related("event__commune__department")[:limit]
+    return [DayRow(each.event, each) for each in latest]
+
+
+def upcoming_days(viewer: Viewer, limit: int = 3) -> list[DayRow]:
+    """The next days that a viewer may see, for the home page. Two queries at most."""
+    days = Event.objects.upcoming().visible_to(viewer).taking_place().with_place()[:limit]
+    return day_rows(days, viewer.user)
+
+
+def next_decision(viewer: Viewer) -> Decision | None:
+    """The nearest day whose sign-up closes soon, with a seat left, and where one is not signed up. One query."""
+    if not viewer.is_member:
+        return None
+    days = Event.objects.visible_to(viewer).signable().with_free_seat().filter(deadline__lte=now() + SOON)
+    if not viewer.holds("referent", "network_head", "carif_oref"):
+        days = days.exclude(modality=Event.Modality.REFERENT_MEETING)
+    mine = SignUp.objects.open().of(viewer.user).values("event")
+    day = days.exclude(pk__in=mine).order_by("deadline").first()
+    if day is None:
+        return None
+    closes = f"Les inscriptions ferment le {dates.day(day.deadline)}, à {dates.clock(day.deadline)}."
+    return Decision(title=day.title, text=closes, address=day.address, deadline=day.deadline)
+
+
+def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
+    """What the page of a day shows to this viewer. Six queries at most."""
+    mine = _mine([event], viewer.user)[0]
+    return {
+        "event": event,
+        "half_days": list(event.half_days.all()),
+        "mine": mine,
+        "standing": standing_of(event, mine),
+        "why_not": why_not(event, viewer),
+        "waiting": event.sign_ups.waiting().count(),
+        "form": SignUpForm(),
+        "may_manage": may_manage(viewer, event),
+        "may_approve": may_approve(viewer) and event.state == Event.State.PROPOSED,
+        "may_see_names": may_see_names(viewer, event),
+        "stations": stations_of(event, viewer),
+        **presence_at(event),
+    }
+
+
+def why_not(event: Event, viewer: Viewer) -> str:
+    """The sentence that the sign-up would be refused with, or nothing."""
+    try:
+        check_sign_up_runs(event)
+        if not viewer.is_visitor:
+            check_may_take_part(event, list(viewer.roles))
+    except Refused as refused:
+        return refused.sentence
+    return ""
+
+
+def presence_at(event: Event) -> dict[str, Any]:
+    """Who comes, without names or numbers of people: networks and départements. Nothing of a confidential day."""
+    if event.is_confidential:
+        return {"networks": [], "departments": [], "missing": []}
+    places = event.sign_ups.seated().order_by().values_list("network", "department__code").distinct()
+    pairs = list(places)
+    codes = {code for _network, code in pairs if code}
+    return {
+        "networks": list(Network.objects.filter(pk__in={network for network, _code in pairs if network})),
+        "departments": sorted(codes),
+        "missing": [land.name for land in region().lands if land.code not in codes],
+    }
+
+
+def stations_of(event: Event, viewer: Viewer) -> list[dict[str, str]]:
+    """« Le fil »: the need and the action that the day comes from, and what it leads to."""
+    action = ActionPage.objects.visible_to(viewer).filter(pk=event.action_id).first() if event.action_id else None
+    stations = []
+    if action and action.need:
+        stations.append({"kind": "Besoin", "title": action.need})
+    if action:
+        stations.append({"kind": "Action du programme", "title": action.title, "address": action.address})
+    elif event.axis:
+        stations.append({"kind": "Axe du programme", "title": event.axis.name, "address": "/programme/"})
+    after = "La synthèse et l’attestation viendront après la journée"
+    return [
+        *stations,
+        {"kind": "Journée", "title": event.short_name, "state": "here"},
+        {"kind": "Effet", "title": after, "state": "later"},
+    ]
+
+
+def structure_days(viewer: Viewer) -> list[tuple[Event, list[SignUp]]]:
+    """For référents: the coming days, and who of their own structures has a seat or waits. What is confidential
+    stays out. One query."""
+    structures = viewer.structures_as("referent")
+    sign_ups = (
+        SignUp.objects.open()
+        .filter(structure__in=structures)
+        .exclude(event__modality=Event.Modality.PRACTICE_ANALYSIS_DAY)
+        .upcoming()
+        .with_rank()
+        .select_related("event__commune__department", "person", "structure__network")
+    )
+    return [(event, list(each)) for event, each in groupby(sign_ups, key=lambda each: each.event)]

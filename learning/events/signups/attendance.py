@@ -1,0 +1,69 @@
+"""Noting who came, half-day by half-day, once the day has begun."""
+
+from typing import Any
+
+from django.db import transaction
+
+from foundation.clock import now
+from learning.events.models import Event, HalfDay
+from learning.events.signups.models import Attendance, SignUp
+from learning.events.signups.refusals import Refused
+from learning.events.signups.telling import axis_code
+from learning.record.actions import record_fact
+from learning.record.models import Fact
+
+#: (sign-up number, half-day number) → present or not
+Marks = dict[tuple[int, int], bool]
+
+
+@transaction.atomic
+def record_attendance(*, event: Event, by: Any, marks: Marks) -> int:
+    """Note presence and absence of those seated; says how many marks changed.
+
+    A presence is a fact of the ledger, with its minutes; taking it back is another fact, never a removal.
+    """
+    day = Event.objects.select_for_update(of=("self",)).select_related("axis").get(pk=event.pk)
+    if not day.has_begun:
+        raise Refused("La présence se note à partir du début de la journée.")
+    seated = {each.pk: each for each in day.sign_ups.seated().select_related("person")}
+    half_days = {each.pk: each for each in day.half_days.all()}
+    if any(sign_up not in seated or half_day not in half_days for sign_up, half_day in marks):
+        raise Refused("La liste des inscrites et inscrits a changé : rechargez la page, puis notez la présence.")
+    known = {(each.sign_up_id, each.half_day_id): each for each in Attendance.objects.filter(sign_up__event=day)}
+    changed = [
+        _mark(seated[sign_up], half_days[half_day], known.get((sign_up, half_day)), present, by, day)
+        for (sign_up, half_day), present in marks.items()
+    ]
+    Event.objects.filter(pk=day.pk, state__in=[Event.State.OPEN, Event.State.CLOSED]).update(state=Event.State.HELD)
+    return sum(changed)
+
+
+def _mark(
+    sign_up: SignUp, half_day: HalfDay, known: Attendance | None, present: bool, by: Any, event: Event
+) -> bool:  # fmt: skip
+    """Write one mark; False if it says what was said already."""
+    if known and known.present == present:
+        return False
+    times = known.times_changed + 1 if known else 0
+    Attendance.objects.update_or_create(
+        sign_up=sign_up,
+        half_day=half_day,
+        defaults={"present": present, "recorded_by": by, "recorded_at": now(), "times_changed": times},
+    )
+    if present or known:
+        _record(sign_up, half_day, event, Fact.Kind.ATTENDED if present else Fact.Kind.ATTENDANCE_REVOKED, times)
+    return True
+
+
+def _record(sign_up: SignUp, half_day: HalfDay, event: Event, kind: str, times: int) -> None:
+    record_fact(
+        person=sign_up.person,
+        kind=kind,
+        object_kind="event",
+        object_uuid=event.uuid,
+        dedupe_key=f"{kind}:{sign_up.uuid}:{half_day.pk}:{times}",
+        occurred_at=half_day.starts_at,
+        minutes=half_day.minutes,
+        axis_code=axis_code(event),
+        data={"half_day": half_day.date.isoformat(), "starts": f"{half_day.starts:%H:%M}"},
+    )

@@ -1,0 +1,36 @@
+"""The forms of sign-up and attendance."""
+
+import re
+from typing import Any
+
+from django import forms
+
+from foundation.nonce.forms import NonceFormMixin
+from learning.events.signups.attendance import Marks
+from learning.events.signups.refusals import Refused
+
+MOST_MARKS = 4000
+
+
+class SignUpForm(NonceFormMixin):
+    """Nothing is asked but that it be this form, once."""
+
+    nonce_purpose = "sign_up"
+
+
+class AttendanceForm(forms.Form):
+    """Which cells of the list were shown, and which of them were ticked: « 12-3 » is sign-up 12, half-day 3."""
+
+    def marks(self) -> Marks:
+        shown, ticked = self._cells("cell"), self._cells("present")
+        return {cell: cell in ticked for cell in shown}
+
+    def _cells(self, name: str) -> set[tuple[int, int]]:
+        return {_cell(text) for text in self.data.getlist(name)[:MOST_MARKS]}
+
+
+def _cell(text: Any) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{1,18})-(\d{1,18})", text, re.ASCII)
+    if not found:
+        raise Refused("La liste reçue n’est pas lisible : rechargez la page, puis notez la présence.", 422)
+    return int(found[1]), int(found[2])

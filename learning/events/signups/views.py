@@ -1,0 +1,124 @@
+"""Taking a seat, giving it back, and the organiser's list."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from learning.events.agenda.standing import rank_in_words
+from learning.events.models import Event
+from learning.events.permissions import may_see_names
+from learning.events.selectors import structure_days
+from learning.events.signups.actions import sign_up, withdraw
+from learning.events.signups.attendance import record_attendance
+from learning.events.signups.forms import AttendanceForm, SignUpForm
+from learning.events.signups.models import SignUp
+from learning.events.signups.refusals import Refused
+from learning.events.signups.selectors import who_comes
+from learning.events.views import AGENDA, day_answer, readable_day
+
+
+@login_required
+@require_POST
+def sign_up_new(request: HttpRequest, slug: str) -> HttpResponse:
+    """« Je m’inscris »."""
+    event = readable_day(request, slug)
+    form = SignUpForm(request.POST)
+    if not form.is_valid():
+        return day_answer(request, event, Refused("Le formulaire est incomplet : envoyez-le à nouveau.", 422))
+    try:
+        made = sign_up(event=event, member=request.user, nonce=form.cleaned_data["nonce"])
+    except Refused as refused:
+        return day_answer(request, event, refused)
+    messages.success(request, _told(made))
+    return redirect(event.address)
+
+
+def _told(made: SignUp) -> str:
+    if made.is_seated:
+        return "Votre place est confirmée. Le courriel de confirmation part dans la minute."
+    rank = SignUp.objects.with_rank().get(pk=made.pk).rank
+    return f"La journée est complète. Vous êtes {rank_in_words(rank)} sur la liste d’attente."
+
+
+@login_required
+def sign_up_withdraw(request: HttpRequest, slug: str) -> HttpResponse:
+    """« Rendre votre place ? »: a page with one button, which a GET never presses."""
+    event = readable_day(request, slug)
+    mine = SignUp.objects.open().of(request.user).filter(event=event).with_rank().first()
+    if mine is None:
+        return redirect(event.address)
+    if request.method == "POST":
+        return _withdraw(request, event, mine)
+    context = {
+        "event": event,
+        "mine": mine,
+        "waiting": event.sign_ups.waiting().count(),
+        "breadcrumbs": [AGENDA, (event.short_name, event.address), ("Rendre ma place", "")],
+        "section": "agenda",
+    }
+    return render(request, "learning/events/signups/withdraw.html", context)
+
+
+def _withdraw(request: HttpRequest, event: Event, mine: SignUp) -> HttpResponse:
+    try:
+        withdraw(sign_up=mine)
+    except Refused as refused:
+        return day_answer(request, event, refused)
+    said = "Votre place est rendue. Merci de l’avoir dit." if mine.is_seated else "Vous n’êtes plus sur la liste."
+    messages.success(request, said)
+    return redirect(event.address)
+
+
+def _listed_day(request: HttpRequest, slug: str) -> Event:
+    event = readable_day(request, slug)
+    if not may_see_names(request.viewer, event):
+        raise Http404
+    return event
+
+
+@login_required
+@require_safe
+def sign_up_list(request: HttpRequest, slug: str) -> HttpResponse:
+    """Names, structures and networks, for who organises; the attendance form once the day has begun."""
+    return _list_answer(request, _listed_day(request, slug))
+
+
+def _list_answer(request: HttpRequest, event: Event, refusal: Refused | None = None) -> HttpResponse:
+    context = {
+        **who_comes(event),
+        "event": event,
+        "refusal": refusal.sentence if refusal else "",
+        "breadcrumbs": [AGENDA, (event.short_name, event.address), ("Inscriptions", "")],
+        "section": "agenda",
+    }
+    return render(request, "learning/events/signups/list.html", context, status=refusal.status if refusal else 200)
+
+
+@login_required
+@require_POST
+def attendance_record(request: HttpRequest, slug: str) -> HttpResponse:
+    event = _listed_day(request, slug)
+    form = AttendanceForm(request.POST)
+    try:
+        record_attendance(event=event, by=request.user, marks=form.marks())
+    except Refused as refused:
+        return _list_answer(request, event, refused)
+    messages.success(request, "La présence est notée.")
+    return redirect(f"{event.address}inscriptions/")
+
+
+@login_required
+@require_safe
+def structure_agenda(request: HttpRequest) -> HttpResponse:
+    """For référents: who of their structure goes where."""
+    if not request.viewer.holds("referent"):
+        raise Http404
+    context = {
+        "days": structure_days(request.viewer),
+        "structures": request.viewer.structures_as("referent"),
+        "breadcrumbs": [("Mon espace", "/mon-espace/"), ("Ma structure", "")],
+        "section": "space",
+    }
+    return render(request, "learning/events/signups/structure.html", context)

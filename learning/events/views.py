@@ -1,0 +1,123 @@
+"""A day's own page, its calendar file, and the form that proposes or changes it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from foundation.nonce.actions import AlreadySpent
+from learning.events.actions import approve_day, change_day, propose_day
+from learning.events.agenda.calendars import calendar_of
+from learning.events.agenda.views import calendar_answer
+from learning.events.forms import DayForm
+from learning.events.models import Event
+from learning.events.permissions import may_approve, may_manage, may_propose
+from learning.events.selectors import day_page
+from learning.events.signups.refusals import Refused
+
+AGENDA = ("Agenda", "/agenda/")
+
+
+def readable_day(request: HttpRequest, slug: str) -> Event:
+    """The day at this address, if the viewer may read it; else 404."""
+    days = Event.objects.readable_by(request.viewer, editor=may_approve(request.viewer))
+    return get_object_or_404(days.select_related("commune__department", "organiser", "axis"), slug=slug)
+
+
+def managed_day(request: HttpRequest, slug: str) -> Event:
+    """The same, for who manages it."""
+    event = readable_day(request, slug)
+    if not may_manage(request.viewer, event):
+        raise Http404
+    return event
+
+
+@require_safe
+def day_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    return day_answer(request, readable_day(request, slug))
+
+
+def day_answer(request: HttpRequest, event: Event, refusal: Refused | None = None) -> HttpResponse:
+    """The page of a day; with a refusal, what was asked and why it was not done."""
+    context = {
+        **day_page(event, request.viewer),
+        "refusal": refusal.sentence if refusal else "",
+        "breadcrumbs": [AGENDA, (event.short_name, "")],
+        "section": "agenda",
+    }
+    return render(request, "learning/events/day.html", context, status=refusal.status if refusal else 200)
+
+
+@require_safe
+def day_calendar(request: HttpRequest, slug: str) -> HttpResponse:
+    """The .ics file; with the video link for who has a seat."""
+    event = readable_day(request, slug)
+    seated = not request.viewer.is_visitor and event.sign_ups.seated().of(request.viewer.user).exists()
+    return calendar_answer(calendar_of(event, name=event.title, with_link=seated), f"{event.slug}.ics")
+
+
+@login_required
+def day_new(request: HttpRequest) -> HttpResponse:
+    """A référent or the CARIF-OREF proposes a day."""
+    if not may_propose(request.viewer):
+        raise Http404
+    form = DayForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return _propose(request, form)
+    context = {"form": form, "breadcrumbs": [AGENDA, ("Proposer une journée", "")], "section": "agenda"}
+    return render(request, "learning/events/day_form.html", context, status=422 if form.is_bound else 200)
+
+
+def _propose(request: HttpRequest, form: DayForm) -> HttpResponse:
+    try:
+        event = propose_day(by=request.user, nonce=form.cleaned_data["nonce"], **form.proposal())
+    except AlreadySpent:
+        messages.info(request, "Cette journée est déjà proposée.")
+        return redirect("/agenda/")
+    messages.success(request, "Votre journée est proposée. Le CARIF-OREF la relit avant de l’ouvrir.")
+    return redirect(event.address)
+
+
+@login_required
+def day_edit(request: HttpRequest, slug: str) -> HttpResponse:
+    event = managed_day(request, slug)
+    if event.is_past or event.is_called_off:
+        return day_answer(request, event, Refused("Cette journée ne peut plus être modifiée."))
+    form = DayForm(request.POST or None, event=event)
+    if request.method == "POST" and form.is_valid() and _changed(request, event, form):
+        messages.success(request, "La journée est à jour.")
+        return redirect(event.address)
+    context: dict[str, Any] = {
+        "form": form,
+        "event": event,
+        "breadcrumbs": [AGENDA, (event.short_name, event.address), ("Modifier", "")],
+        "section": "agenda",
+    }
+    return render(request, "learning/events/day_form.html", context, status=422 if form.is_bound else 200)
+
+
+def _changed(request: HttpRequest, event: Event, form: DayForm) -> bool:
+    """Whether the change was made; if not, the form says why."""
+    try:
+        change_day(event=event, by=request.user, **form.proposal())
+    except Refused as refused:
+        form.add_error("capacity", refused.sentence)
+        return False
+    return True
+
+
+@require_POST
+def day_approve(request: HttpRequest, slug: str) -> HttpResponse:
+    """The CARIF-OREF opens a proposed day."""
+    event = readable_day(request, slug)
+    if not may_approve(request.viewer):
+        raise Http404
+    try:
+        approve_day(event=event, by=request.user)
+    except Refused as refused:
+        return day_answer(request, event, refused)
+    messages.success(request, "La journée est dans l’agenda, ouverte aux inscriptions.")
+    return redirect(event.address)
