@@ -219,7 +219,7 @@ def region_map(
     return {
         "region": drawn,
         "dots": placed_dots,
-        "pins": [{**_placed(pin), "number": index} for index, pin in enumerate(pins, start=1)],
+        "pins": [{**_placed(pin), "number": getattr(pin, "number", at)} for at, pin in enumerate(pins, start=1)],
         "spans": [_span(start, dot) for dot in placed_dots if dot != start] if start else [],
         "mine": mine,
         "gaps": set(gaps),
