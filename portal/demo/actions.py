@@ -11,6 +11,8 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 
+from foundation.versions.actions import bump
+
 SEED = Path(settings.BASE_DIR) / "data" / "demo-seed.json"
 
 #: In the order in which they lean on each other.
@@ -33,6 +35,7 @@ def load_demo(*, report: Callable[[str], None]) -> None:
     for label, module in SUBJECTS:
         if find_spec(module):
             report(f"  {label} : {load_subject(module=module, seed=seed):.1f} s")
+    bump()
 
 
 def load_subject(*, module: str, seed: dict[str, Any]) -> float:

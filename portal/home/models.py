@@ -6,6 +6,7 @@ from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, Panel
 
+from portal.home.selectors import home_context
 from resources.pages.models import BasePage
 
 
@@ -33,6 +34,4 @@ class HomePage(BasePage):
         return "/"
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from portal.home.selectors import home_context
-
         return {**super().get_context(request, *args, **kwargs), **home_context(page=self, viewer=request.viewer)}

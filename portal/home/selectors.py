@@ -1,12 +1,102 @@
 """What the home page says, counted from the data."""
 
+import datetime
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Count, IntegerField, Max, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
 from foundation.access.viewer import Viewer
+from foundation.french.numbers import in_words, plural
+from foundation.networks.models import Commune, Department
+from learning.events.models import Event
+from learning.events.selectors import upcoming_days
+from learning.tutorials.models import TutorialPage
+from resources.directory.models import ServiceOffer, ServicePoint, TargetPublic
 
 if TYPE_CHECKING:
     from portal.home.models import HomePage
 
+CENTRE = ServicePoint.SiteType.ASSOCIATED_CENTRE
+CENTRAL = ServicePoint.SiteType.CENTRAL
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The region in figures, as far as a viewer may see it."""
+
+    departments: int = 0
+    networks: int = 0
+    structures: int = 0
+    centres: int = 0
+    offers: int = 0
+    tutorials: int = 0
+    days: int = 0
+    last_day: datetime.datetime | None = None
+
+    @property
+    def heading(self) -> str:
+        """« Huit départements, douze réseaux, une même porte d’entrée. »"""
+        if not self.departments or not self.networks:
+            return "Une même porte d’entrée."
+        departments = f"{in_words(self.departments)} {plural(self.departments, 'département')}"
+        networks = f"{in_words(self.networks)} {plural(self.networks, 'réseau', 'réseaux')}"
+        return f"{departments}, {networks}, une même porte d’entrée.".capitalize()
+
 
 def home_context(*, page: "HomePage", viewer: Viewer) -> dict[str, Any]:
-    return {}
+    numbers = region_in_numbers(viewer)
+    dots = places(viewer)
+    return {
+        "numbers": numbers,
+        "heading": page.heading or numbers.heading,
+        "dots": dots,
+        "centre": next((dot for dot in dots if dot["is_centre"]), None),
+        "publics": list(TargetPublic.objects.all()),
+        "days": upcoming_days(viewer, limit=3),
+        "tutorials": tutorials(viewer)[:3],
+    }
+
+
+def region_in_numbers(viewer: Viewer) -> Numbers:
+    """All the figures in one query, whatever the size of the region."""
+    points = ServicePoint.objects.visible_to(viewer).current()
+    days = Event.objects.visible_to(viewer).upcoming().taking_place()
+    figures = {
+        "departments": _figure(Department.objects.all(), Count("pk")),
+        "structures": _figure(points, Count("structure", distinct=True)),
+        "networks": _figure(points, Count("structure__network", distinct=True)),
+        "centres": _figure(points, Count("commune__department", distinct=True, filter=Q(site_type=CENTRE))),
+        "offers": _figure(ServiceOffer.objects.visible_to(viewer).current(), Count("pk")),
+        "tutorials": _figure(tutorials(viewer), Count("pk")),
+        "days": _figure(days, Count("pk")),
+    }
+    row = (
+        Department.objects.order_by("pk")
+        .annotate(
+            **{name: Coalesce(Subquery(each, output_field=IntegerField()), 0) for name, each in figures.items()},
+            last_day=Subquery(_figure(days, Max("starts_at"))),
+        )
+        .values(*figures, "last_day")
+        .first()
+    )
+    return Numbers(**row) if row else Numbers()
+
+
+def _figure(rows: QuerySet, aggregate: Any) -> QuerySet:
+    """One row with one figure, to stand as a subquery."""
+    return rows.order_by().annotate(whole=Value(1)).values("whole").annotate(figure=aggregate).values("figure")
+
+
+def places(viewer: Viewer) -> list[dict[str, Any]]:
+    """The communes with a place that receives the public; the one of the central site is marked."""
+    points = ServicePoint.objects.visible_to(viewer).current()
+    communes = Commune.objects.filter(service_points__in=points, longitude__isnull=False, latitude__isnull=False)
+    central = Count("service_points", filter=Q(service_points__site_type=CENTRAL))
+    rows = communes.order_by("name").annotate(central=central).values("name", "longitude", "latitude", "central")
+    return [{**row, "is_centre": bool(row["central"])} for row in rows]
+
+
+def tutorials(viewer: Viewer) -> QuerySet[TutorialPage]:
+    return TutorialPage.objects.live().filter(page_audience__audience_id__in=viewer.audience_ids).order_by("path")
