@@ -10,7 +10,7 @@ from foundation.kinds.registry import Kind, SearchText, declare
 
 
 def _text_of_topic(topic: Topic) -> SearchText:
-    bodies = list(topic.posts.values_list("body", flat=True))
+    bodies = [post.body for post in topic.posts.all()]
     return SearchText(
         title=topic.title,
         body="\n".join(bodies),

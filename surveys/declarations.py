@@ -6,7 +6,7 @@ from surveys.campaigns.models import Campaign
 
 def _text_of_campaign(campaign: Campaign) -> SearchText:
     questionnaire = campaign.questionnaire
-    texts = questionnaire.questions.values_list("text", flat=True)
+    texts = [question.text for question in questionnaire.questions.all()]
     return SearchText(title=campaign.title, body="\n".join(texts), summary=questionnaire.purpose)
 
 

@@ -12,6 +12,7 @@ from community.forums.models import Forum, Post, Topic
 from foundation.access.actions import followers
 from foundation.access.models import Audience
 from foundation.clock import now
+from resources.search.actions import index_object
 
 
 @transaction.atomic
@@ -38,6 +39,7 @@ def reply(*, topic: Topic, author: Any, body: str, at: datetime | None = None) -
     post = Post.objects.create(topic=topic, author=author, body=body, created_at=moment)
     Topic.objects.filter(pk=topic.pk).update(last_post_at=moment, post_count=F("post_count") + 1)
     topic.refresh_from_db(fields=["last_post_at", "post_count"])
+    index_object(topic)
     return post
 
 

@@ -14,6 +14,7 @@ from foundation.accounts.models import User
 from foundation.clock import now
 from foundation.networks.demo import person
 from foundation.networks.models import Role
+from resources.search.actions import index_object
 
 SUMMARIES = {
     "aiguillage": "Passer le relais d’un réseau à l’autre sans perdre la personne en route.",
@@ -76,3 +77,4 @@ def _load_topic(forum: Forum, row: dict[str, Any], people: dict[str, User], *, d
         )
         for index, text in enumerate(row["messages"])
     )
+    index_object(topic)

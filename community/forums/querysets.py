@@ -29,6 +29,10 @@ class TopicQuerySet(VisibleQuerySet):
     def with_forum(self) -> Self:
         return self.select_related("forum", "author")
 
+    def for_search(self) -> Self:
+        """With what the search index says of a topic."""
+        return self.select_related("forum").prefetch_related("posts")
+
 
 class PostQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer) -> Self:

@@ -7,6 +7,7 @@ from django.core.paginator import Page
 from django.db.models import QuerySet
 
 from community.forums.models import Forum, Post, Topic
+from foundation.access.keys import MEMBERS, PUBLIC, role_key
 from foundation.access.viewer import Viewer
 from foundation.networks.models import Role, Structure
 
@@ -68,3 +69,13 @@ def unanswered_for(viewer: Viewer) -> Topic | None:
 
 def latest_topics(viewer: Viewer, count: int) -> list[Topic]:
     return list(Topic.objects.visible_to(viewer).with_forum().latest_first()[:count])
+
+
+def audience_words(topic: Topic) -> str:
+    """Who reads it, in words."""
+    keys = set(topic.audience.keys.values_list("key", flat=True))
+    if PUBLIC in keys:
+        return "Visible de tout le monde"
+    if MEMBERS in keys:
+        return "Visible des membres"
+    return "Visible des référentes et référents" if role_key(Role.Kind.REFERENT) in keys else "Visible d’un groupe"

@@ -11,7 +11,7 @@ from community.forums.actions import mark_resolved, open_topic, reply
 from community.forums.forms import MessageForm, TopicForm
 from community.forums.models import Forum, Topic
 from community.forums.permissions import may_settle, may_write
-from community.forums.selectors import forums_of, messages_of, topics_of
+from community.forums.selectors import audience_words, forums_of, messages_of, topics_of
 from foundation.nonce.actions import AlreadySpent
 
 TOPICS_A_PAGE = 20
@@ -33,6 +33,7 @@ def forum_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "forum": forum,
         "page_obj": pages.get_page(request.GET.get("page")),
         "may_write": may_write(request.viewer),
+        "new_address": f"{forum.address}nouveau/",
         "breadcrumbs": [HOME, (forum.title, "")],
         "section": "forums",
     }
@@ -94,7 +95,8 @@ def _topic_context(request: HttpRequest, topic: Topic, form: MessageForm) -> dic
     return {
         "topic": topic,
         "page_obj": page,
-        "messages_shown": messages_of(page),
+        "lines": messages_of(page),
+        "audience_words": audience_words(topic),
         "form": form,
         "may_write": may_write(request.viewer),
         "may_settle": may_settle(request.viewer, topic),

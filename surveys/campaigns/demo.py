@@ -5,6 +5,7 @@ from typing import Any
 
 from foundation.access.actions import audience_for
 from foundation.access.keys import PUBLIC
+from resources.search.actions import index_object
 from surveys.campaigns.models import Campaign
 from surveys.questionnaires.models import Question, Questionnaire
 
@@ -53,7 +54,7 @@ def load(seed: dict[str, Any]) -> None:
         _question(questionnaire, position, row) for position, row in enumerate(survey["questions"], start=1)
     )
     opens_on = datetime.date.fromisoformat(survey["ouverture"])
-    Campaign.objects.create(
+    campaign = Campaign.objects.create(
         slug=survey["slug"],
         title=f"{title} {opens_on.year}",
         questionnaire=questionnaire,
@@ -61,6 +62,7 @@ def load(seed: dict[str, Any]) -> None:
         closes_on=datetime.date.fromisoformat(survey["cloture"]),
         audience=audience_for([PUBLIC]),
     )
+    index_object(campaign)
 
 
 def _question(questionnaire: Questionnaire, position: int, row: dict[str, Any]) -> Question:

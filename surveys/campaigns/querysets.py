@@ -10,6 +10,10 @@ class CampaignQuerySet(VisibleQuerySet):
     def with_questionnaire(self) -> Self:
         return self.select_related("questionnaire")
 
+    def for_search(self) -> Self:
+        """With what the search index says of a campaign."""
+        return self.with_questionnaire().prefetch_related("questionnaire__questions")
+
     def to_come(self) -> Self:
         return self.filter(opens_on__gt=today()).order_by("opens_on", "pk")
 
