@@ -13,6 +13,7 @@ BASE_DIR = ROOT
 SECRET_KEY = ENV.secret_key
 DEBUG = False
 DEMO = ENV.demo
+TESTING = ENV.mode == "test"
 ALLOWED_HOSTS = ENV.allowed_hosts
 BASE_URL = ENV.base_url
 ROOT_URLCONF = "config.urls"
@@ -75,6 +76,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "foundation.access.middleware.ViewerMiddleware",
+    "resources.editing.redirects.RedirectMiddleware",
 ]
 
 TEMPLATES: list[dict[str, Any]] = [
@@ -184,13 +186,54 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
-ACCOUNT_ADAPTER = "foundation.accounts.adapter.AccountAdapter"
-ACCOUNT_FORMS = {"signup": "foundation.networks.forms.SignupForm"}
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 180
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 900
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_SIGNUP_REDIRECT_URL = "/compte/rattachement/"
+ACCOUNT_ADAPTER = "foundation.networks.adapter.MembershipAdapter"
+ACCOUNT_FORMS = {
+    "signup": "foundation.networks.forms.SignupForm",
+    "login": "foundation.accounts.forms.LoginForm",
+    "request_login_code": "foundation.accounts.forms.RequestCodeForm",
+    "confirm_login_code": "foundation.accounts.forms.ConfirmLoginCodeForm",
+    "confirm_email_verification_code": "foundation.accounts.forms.ConfirmEmailForm",
+    "confirm_password_reset_code": "foundation.accounts.forms.ConfirmResetForm",
+    "change_email": "foundation.accounts.forms.CorrectEmailForm",
+    "add_email": "foundation.accounts.forms.ChangeEmailForm",
+    "reset_password": "foundation.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "foundation.accounts.forms.NewPasswordForm",
+    "change_password": "foundation.accounts.forms.ChangePasswordForm",
+    "set_password": "foundation.accounts.forms.SetPasswordForm",
+    "reauthenticate": "foundation.accounts.forms.ReauthenticateForm",
+}
+#: An office often shares one address: limits by address are wide, those by account are not.
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "20/m/ip,5/300s/key",
+    "request_login_code": "40/m/ip,3/m/key",
+    "signup": "20/m/ip",
+    "reset_password": "20/m/ip,3/m/key",
+}
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if ENV.https else "http"
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if ENV.https else 0
+MFA_ADAPTER = "foundation.accounts.adapter.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "foundation.accounts.forms.SecondFactorForm",
+    "reauthenticate": "foundation.accounts.forms.SecondFactorAgainForm",
+    "activate_totp": "foundation.accounts.forms.ActivateTOTPForm",
+    "add_webauthn": "foundation.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "foundation.accounts.forms.RenamePasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not ENV.https
 USERSESSIONS_TRACK_ACTIVITY = False
+#: Administrators set up a second factor before anything else (foundation.access.middleware).
+SECOND_FACTOR_REQUIRED = ENV.mode == "production"
 
 SESSION_COOKIE_AGE = 30 * 24 * 3600
 SESSION_COOKIE_NAME = "session"
@@ -230,11 +273,15 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_WORKFLOW_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
-WAGTAILADMIN_LOGIN_URL = LOGIN_URL
 WAGTAILIMAGES_IMAGE_MODEL = "resources.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "resources.SiteDocument"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "resources.media.forms.SiteImageForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "resources.media.forms.SiteDocumentForm"
+WAGTAILDOCS_EXTENSIONS = ["pdf", "odt", "ods", "odp", "docx", "xlsx", "pptx", "csv", "txt", "ics", "mp4", "webm", "vtt"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 

@@ -2,11 +2,12 @@
 
 from django.urls import include, path
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
+
+from resources.editing.urls import entrance as editing_entrance
 
 urlpatterns = [
+    path("gestion/", include(editing_entrance)),
     path("gestion/", include(wagtailadmin_urls)),
-    path("gestion-documents/", include(wagtaildocs_urls)),
     path("", include("foundation.urls")),
     path("compte/", include("allauth.urls")),
     path("", include("learning.urls")),

@@ -7,3 +7,7 @@ class ResourcesConfig(AppConfig):
 
     def ready(self) -> None:
         from resources import declarations  # noqa: F401
+        from resources.editing import adapters
+        from resources.pages import checks  # noqa: F401
+
+        adapters.connect()

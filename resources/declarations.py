@@ -4,6 +4,7 @@ from foundation.access import actions as access_actions
 from foundation.kinds.registry import Kind, SearchText, declare
 from resources.directory.models import ServiceOffer, ServicePoint
 from resources.library.models import Document
+from resources.pages import declarations as pages  # noqa: F401
 from resources.search.actions import follow_audience
 
 if follow_audience not in access_actions.followers:

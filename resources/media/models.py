@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.encoding import filepath_to_uri
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
@@ -47,7 +48,6 @@ class SiteImage(GuardedFile, AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = "image"
         verbose_name_plural = "images"
-        permissions = [("choose_image", "Can choose image")]
         indexes = [models.Index(fields=["file"])]
 
 
@@ -79,9 +79,9 @@ class SiteDocument(GuardedFile, AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = "document"
         verbose_name_plural = "documents"
-        permissions = [("choose_document", "Can choose document")]
         indexes = [models.Index(fields=["file"])]
 
     @property
     def url(self) -> str:
-        return self.address
+        """Stays the same when the file is replaced."""
+        return reverse("site_document", args=[self.pk, self.filename])

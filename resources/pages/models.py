@@ -30,6 +30,8 @@ class BasePage(Page):
     section: ClassVar[str] = ""
     content_panels: ClassVar[list[Panel]] = [*Page.content_panels, FieldPanel("summary")]
     preview_modes = preview.MODES
+    #: Wagtail's own privacy is off: who sees a page is its audience.
+    private_page_options: ClassVar[list[str]] = []
 
     class Meta:
         abstract = True

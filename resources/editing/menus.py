@@ -1,0 +1,22 @@
+"""Which of Wagtail's menu entries are of use here, and to whom."""
+
+from django.http import HttpRequest
+from wagtail.admin.menu import MenuItem
+
+ADMIN_ONLY = True
+#: Entries that are hidden: from everybody (False), or from all but the administration (True).
+MAIN = {"reports": ADMIN_ONLY, "forms": False}
+SETTINGS = {"locales": False, "workflows": False, "workflow-tasks": False, "sites": ADMIN_ONLY, "groups": False}
+HELP = {"whats-new-in-wagtail": False, "editor-guide": False}
+
+
+def keep_useful(request: HttpRequest, entries: list[MenuItem], hidden: dict[str, bool]) -> None:
+    """Take the hidden entries out of a menu; names may go on with a version."""
+    entries[:] = [entry for entry in entries if not _is_hidden(request, entry.name, hidden)]
+
+
+def _is_hidden(request: HttpRequest, name: str, hidden: dict[str, bool]) -> bool:
+    rule = next((for_admins for start, for_admins in hidden.items() if name.startswith(start)), None)
+    if rule is None:
+        return False
+    return not (rule and request.viewer.holds("administration"))

@@ -1,0 +1,57 @@
+"""What Wagtail's admin becomes here: its menus, its editor and its pages' audience."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, include, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
+from wagtail.rich_text.feature_registry import FeatureRegistry
+
+from resources.editing import menus, urls
+from resources.editing.inheritance import follow_copy, inherit_audience
+from resources.pages.links import SitePageLinkHandler
+
+
+@hooks.register("register_rich_text_features", order=10)
+def read_links_in_bulk(features: FeatureRegistry) -> None:
+    features.register_link_type(SitePageLinkHandler)
+
+
+@hooks.register("register_admin_urls")
+def own_admin_urls() -> list[URLPattern]:
+    return [path("", include(urls.urlpatterns))]
+
+
+@hooks.register("after_create_page")
+def new_page_inherits(request: HttpRequest, page: Page) -> None:
+    inherit_audience(page=page)
+
+
+@hooks.register("after_copy_page")
+def copy_keeps_audience(request: HttpRequest, page: Page, new_page: Page) -> None:
+    follow_copy(source=page, copy=new_page)
+
+
+@hooks.register("register_page_header_buttons")
+def seen_by_button(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    if page.permissions_for_user(user).can_publish() and not page.is_root():
+        yield Button("Visible par…", reverse("page_seen_by", args=[page.pk]), icon_name="view", priority=62)
+
+
+@hooks.register("construct_main_menu")
+def only_useful_entries(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    menus.keep_useful(request, menu_items, menus.MAIN)
+
+
+@hooks.register("construct_settings_menu")
+def only_useful_settings(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    menus.keep_useful(request, menu_items, menus.SETTINGS)
+
+
+@hooks.register("construct_help_menu")
+def no_foreign_help(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    menus.keep_useful(request, menu_items, menus.HELP)
