@@ -5,6 +5,7 @@ from typing import Any
 
 from community.forums.actions import take_topics_along
 from community.forums.models import Forum, Post, Topic
+from community.live import declarations as _live  # noqa: F401 (each subject declares its own)
 from foundation.access.actions import followers
 from foundation.kinds.registry import Kind, SearchText, declare
 

@@ -1,11 +1,17 @@
 """Who repeats a fragment to open pages: a higher room adds itself here (the foundation knows no sockets)."""
 
-from collections.abc import Callable
+from typing import Protocol
 
-#: called with (topic, html) in the transaction of what happened; each sends after commit
-listeners: list[Callable[[str, str], None]] = []
+
+class Listener(Protocol):
+    """Called in the transaction of what happened; it sends after commit."""
+
+    def __call__(self, *, topic: str, html: str) -> None: ...
+
+
+listeners: list[Listener] = []
 
 
 def repeat(*, topic: str, html: str) -> None:
     for listener in listeners:
-        listener(topic, html)
+        listener(topic=topic, html=html)

@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.template import TemplateDoesNotExist
-from django.template.loader import render_to_string
+from django.template import Context, TemplateDoesNotExist
+from django.template.loader import get_template, render_to_string
 from django.utils.html import escape, urlize
 from django.utils.safestring import SafeString, mark_safe
 
@@ -18,7 +18,7 @@ LAYOUT = "foundation/messages/mail"
 def render(template: str, context: dict[str, Any], *, subject: str) -> tuple[str, str]:
     """The text and the HTML of a mail, both in the common layout."""
     context = {"base_url": settings.BASE_URL, "subject": subject, **context}
-    text = render_to_string(f"{template}.txt", context).strip()
+    text = _plain(f"{template}.txt", context).strip()
     try:
         html = mark_safe(render_to_string(f"{template}.html", context))  # noqa: S308 (rendered with escaping)
     except TemplateDoesNotExist as missing:
@@ -26,6 +26,11 @@ def render(template: str, context: dict[str, Any], *, subject: str) -> tuple[str
             raise
         html = as_html(text)
     return laid_out(text, html, subject=subject)
+
+
+def _plain(template: str, context: dict[str, Any]) -> str:
+    """Plain text: nothing in it is escaped for HTML."""
+    return get_template(template).template.render(Context(context, autoescape=False))  # type: ignore[attr-defined]
 
 
 def laid_out(text: str, html: SafeString | None = None, *, subject: str) -> tuple[str, str]:
