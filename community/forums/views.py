@@ -54,7 +54,7 @@ def topic_new(request: HttpRequest, slug: str) -> HttpResponse:
         "breadcrumbs": [HOME, (forum.title, forum.address), ("Nouveau sujet", "")],
         "section": "forums",
     }
-    return render(request, "community/forums/topic_new.html", context, status=422 if form.is_bound else 200)
+    return render(request, "community/forums/topic_new.html", context, status=400 if form.is_bound else 200)
 
 
 def _open_topic(request: HttpRequest, forum: Forum, form: TopicForm) -> HttpResponse:
@@ -82,7 +82,7 @@ def topic_detail(request: HttpRequest, slug: str, pk: int, words: str) -> HttpRe
         request,
         "community/forums/topic_detail.html",
         _topic_context(request, topic, form),
-        status=422 if form.is_bound else 200,
+        status=400 if form.is_bound else 200,
     )
 
 

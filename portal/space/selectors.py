@@ -1,0 +1,119 @@
+"""Mon espace: what waits, what one follows, what one has done. Its queries do not grow with the data."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from community.forums.models import Topic
+from foundation.access.viewer import Viewer
+from foundation.accounts.models import User
+from foundation.clock import today
+from foundation.messages.models import Notification
+from foundation.networks.models import MembershipRequest
+from learning.events.selectors import DayRow, days_of
+from learning.programme.models import Axis
+from learning.record.models import Fact
+from learning.record.selectors import COUNTED, COUNTED_MINUTES
+from learning.tutorials.courses import Course
+from learning.tutorials.selectors import in_progress
+from portal.space.things import Thing, things
+from surveys.campaigns.models import Campaign
+
+TOPICS = 5
+
+
+@dataclass(frozen=True)
+class AxisHours:
+    """The minutes of the year under one axis, and how far its bar goes."""
+
+    name: str
+    minutes: int
+    percent: int
+
+
+@dataclass(frozen=True)
+class Passport:
+    """The hours of professionalisation of a year: for the person alone."""
+
+    year: int
+    axes: list[AxisHours]
+    minutes: int
+    completions: int
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.minutes and not self.completions
+
+
+@dataclass(frozen=True)
+class Space:
+    """All that the page shows to a member."""
+
+    courses: list[Course]
+    days: list[DayRow]
+    topics: list[Topic]
+    passport: Passport
+    campaign: Campaign | None
+    unread: int
+    requests: int
+    things: list[Thing] = field(default_factory=list)
+
+
+def space_of(viewer: Viewer, minutes: int) -> Space:
+    """The page of a member, for somebody who has so many minutes."""
+    courses = in_progress(viewer)
+    topics = list(Topic.objects.visible_to(viewer).with_forum().latest_first()[:TOPICS])
+    figures = _figures(viewer)
+    return Space(
+        courses=courses,
+        days=days_of(viewer.user),
+        topics=topics,
+        passport=_passport(viewer, figures),
+        campaign=Campaign(**_campaign(figures)) if figures["campaign_slug"] else None,
+        unread=figures["unread"],
+        requests=figures["requests"],
+        things=things(viewer=viewer, minutes=minutes, courses=courses, topics=topics),
+    )
+
+
+def _figures(viewer: Viewer) -> dict[str, Any]:
+    """The small figures of the page, in one query: subqueries of one row."""
+    facts = Fact.objects.of_person(viewer.user).in_year(today().year)
+    counts = {
+        "unread": _one(Notification.objects.of(viewer.user).unread(), Count("pk")),
+        "requests": _one(MembershipRequest.objects.decidable_by(viewer).waiting(), Count("pk")),
+        "completions": _one(facts.of_kind(Fact.Kind.TUTORIAL_COMPLETED), Count("pk")),
+        "minutes": _one(facts.of_kind(*COUNTED), COUNTED_MINUTES),
+    }
+    campaign = Campaign.objects.visible_to(viewer).not_over()
+    fields = ("slug", "title", "opens_on", "closes_on")
+    annotations: dict[str, Any] = {
+        name: Coalesce(Subquery(rows, output_field=IntegerField()), 0) for name, rows in counts.items()
+    }
+    annotations |= {f"campaign_{name}": Subquery(campaign.values(name)[:1]) for name in fields}
+    return User.objects.filter(pk=viewer.user.pk).annotate(**annotations).values(*annotations).get()
+
+
+def _one(rows: QuerySet, aggregate: Any) -> QuerySet:
+    return rows.order_by().annotate(whole=Value(1)).values("whole").annotate(figure=aggregate).values("figure")
+
+
+def _campaign(figures: dict[str, Any]) -> dict[str, Any]:
+    prefix = "campaign_"
+    return {name.removeprefix(prefix): value for name, value in figures.items() if name.startswith(prefix)}
+
+
+def _passport(viewer: Viewer, figures: dict[str, Any]) -> Passport:
+    facts = Fact.objects.of_person(viewer.user).in_year(today().year).of_kind(*COUNTED)
+    own = facts.filter(axis_code=OuterRef("code")).order_by().values("axis_code")
+    summed = own.annotate(figure=COUNTED_MINUTES).values("figure")
+    axes = list(Axis.objects.in_order().annotate(minutes=Coalesce(Subquery(summed), 0)))
+    most = max((axis.minutes for axis in axes), default=0)
+    return Passport(
+        year=today().year,
+        axes=[AxisHours(axis.short_name, axis.minutes, 100 * axis.minutes // most if most else 0) for axis in axes],
+        minutes=figures["minutes"],
+        completions=figures["completions"],
+    )
