@@ -9,13 +9,12 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.db import transaction
 
+from foundation.accounts.demo import DOMAIN, PASSWORD
 from foundation.accounts.models import User
 from foundation.clock import now
 from foundation.networks.models import AllowedDomain, Commune, MembershipRequest, Network, Role, Structure
 from foundation.networks.territory import load_region
 
-PASSWORD = "demo-passerelle"  # noqa: S105 (the demo's public password)
-DOMAIN = "demo.example"
 SINCE = datetime.date(2026, 9, 1)
 
 #: account → first name, last name, structure of which a member, role

@@ -7,7 +7,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
-from foundation.networks.querysets import MembershipRequestQuerySet, RoleQuerySet, StructureQuerySet
+from foundation.networks.querysets import (
+    InvitationQuerySet,
+    MembershipRequestQuerySet,
+    RoleQuerySet,
+    StructureQuerySet,
+)
 
 
 class Network(models.Model):
@@ -174,9 +179,11 @@ class MembershipRequest(models.Model):
     """A newcomer's wish to be known as of a structure, until somebody entitled decides."""
 
     class State(models.TextChoices):
+        UNVERIFIED = "unverified", "Adresse électronique à confirmer"
         ASKED = "asked", "En attente de confirmation"
         CONFIRMED = "confirmed", "Confirmée"
         REFUSED = "refused", "Refusée"
+        WITHDRAWN = "withdrawn", "Retirée"
 
     class Path(models.TextChoices):
         """Who or what confirmed it."""
@@ -207,7 +214,9 @@ class MembershipRequest(models.Model):
         ordering = ["asked_at", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "structure"], condition=Q(state="asked"), name="membership_asked_once"
+                fields=["person", "structure"],
+                condition=Q(state__in=["unverified", "asked"]),
+                name="membership_asked_once",
             )
         ]
 
@@ -229,7 +238,9 @@ class AllowedDomain(models.Model):
 
 
 class Invitation(models.Model):
-    """A référent's invitation by mail; signing up with that address confirms the membership."""
+    """A référent's invitation by mail; signing up with that address confirms the membership.
+
+    Inviting the same address again renews the open invitation."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     email = models.EmailField("adresse électronique")
@@ -239,8 +250,15 @@ class Invitation(models.Model):
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)
 
+    objects = InvitationQuerySet.as_manager()
+
     class Meta:
-        indexes = [models.Index(fields=["email"])]
+        ordering = ["-sent_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["email", "structure"], condition=Q(accepted_at__isnull=True), name="invitation_open_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.email} → {self.structure}"

@@ -1,11 +1,12 @@
 """The vocabulary in which networks and roles are read."""
 
 import datetime
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
 
-from foundation.clock import today
+from foundation.clock import now, today
 
 
 class StructureQuerySet(models.QuerySet):
@@ -20,6 +21,18 @@ class StructureQuerySet(models.QuerySet):
 
     def with_place(self) -> "StructureQuerySet":
         return self.select_related("network", "commune__department")
+
+    def by_department(self) -> "StructureQuerySet":
+        return self.with_place().order_by("commune__department__code", "name")
+
+    def welcomed_by(self, viewer: Any) -> "StructureQuerySet":
+        """Those into which this viewer may welcome people: a référent into their own, the head of a
+        network into its structures, the CARIF-OREF into all."""
+        if viewer.holds("carif_oref"):
+            return self.all()
+        own = [role.structure_id for role in viewer.roles if role.kind == "referent"]
+        networks = [role.network_id for role in viewer.roles if role.kind == "network_head"]
+        return self.filter(Q(pk__in=own) | Q(network__in=networks))
 
 
 class RoleQuerySet(models.QuerySet):
@@ -40,4 +53,28 @@ class RoleQuerySet(models.QuerySet):
 
 class MembershipRequestQuerySet(models.QuerySet):
     def waiting(self) -> "MembershipRequestQuerySet":
+        """Those that somebody has to decide."""
         return self.filter(state="asked")
+
+    def unverified(self) -> "MembershipRequestQuerySet":
+        return self.filter(state="unverified")
+
+    def decided(self) -> "MembershipRequestQuerySet":
+        return self.filter(state__in=["confirmed", "refused"]).order_by("-decided_at", "-pk")
+
+    def decidable_by(self, viewer: Any) -> "MembershipRequestQuerySet":
+        """Those of the structures that this viewer looks after; nobody decides on themselves."""
+        structures = self.model._meta.get_field("structure").related_model.objects.welcomed_by(viewer)
+        return self.filter(structure__in=structures).exclude(person=viewer.user.pk)
+
+    def with_place(self) -> "MembershipRequestQuerySet":
+        return self.select_related("person", "structure__network", "structure__commune__department")
+
+
+class InvitationQuerySet(models.QuerySet):
+    def open(self) -> "InvitationQuerySet":
+        """Sent, not yet accepted, not expired."""
+        return self.filter(accepted_at__isnull=True, expires_at__gt=now())
+
+    def to_addresses(self, addresses: list[str]) -> "InvitationQuerySet":
+        return self.filter(email__in=addresses)
