@@ -59,9 +59,29 @@ def laid_out(bound: BoundField, *, label: str = "", hint: str = "", wide: bool =
         "hint": hint or bound.help_text,
         "hint_id": f"{bound.auto_id}_helptext" if bound.auto_id else "",
         "error_id": f"{bound.auto_id}_error" if bound.auto_id else "",
+        "errors": texts_of(bound),
         "optional": not bound.field.required,
         "wide": wide,
     }
+
+
+#: What is missing, said as what to do; Django's own « required » says neither.
+MISSING = {
+    "choices": "Choisissez une réponse.",
+    "check": "Cochez cette case pour continuer.",
+    "line": "Remplissez ce champ.",
+}
+#: These say nothing of their field: on top of the form its label goes before.
+SHORT = {*MISSING.values(), "Choisissez un fichier."}
+
+
+def texts_of(bound: BoundField) -> list[str]:
+    """The errors of a field, each a sentence that says what to do."""
+    widget = bound.field.widget
+    kind = "choices" if isinstance(widget, (forms.Select, forms.FileInput)) else kind_of(widget)
+    default = str(forms.Field.default_error_messages["required"])
+    missing = "Choisissez un fichier." if isinstance(widget, forms.FileInput) else MISSING.get(kind, default)
+    return [missing if text == default else text for text in bound.errors]
 
 
 @dataclass(frozen=True)
@@ -77,8 +97,9 @@ def errors_of(form: Any) -> Iterator[FormError]:
     for text in form.non_field_errors():
         yield FormError(text, "")
     for bound in form:
-        for text in bound.errors:
-            yield FormError(text, f"#{control_id(bound)}")
+        for text in texts_of(bound):
+            said = f"{bound.label} : {text[:1].lower()}{text[1:]}" if text in SHORT else text
+            yield FormError(said, f"#{control_id(bound)}")
 
 
 def control_id(bound: BoundField) -> str:

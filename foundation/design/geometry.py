@@ -4,6 +4,7 @@ Longitude and latitude become x and y with one scale for the whole region (equir
 middle latitude), so that a commune can be placed on the same map.
 """
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -104,7 +105,7 @@ def label_place(rings: Sequence[Ring], projection: Projection) -> tuple[int, int
     """The centre of gravity of the largest ring, where the name is written."""
     ring = max(rings, key=len)
     doubled = east = north = 0.0
-    for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+    for (x1, y1), (x2, y2) in itertools.pairwise(ring):
         cross = x1 * y2 - x2 * y1
         doubled += cross
         east += (x1 + x2) * cross

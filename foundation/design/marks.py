@@ -1,10 +1,11 @@
 """What the design system works out before it draws: the dial of a check, the squares of a day, the arch."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from foundation.clock import today
+from foundation.design.region import Land
 from foundation.french.dates import local_date, plain_day
 
 YEAR = 365
@@ -84,3 +85,30 @@ ARCH_TIES = tuple((20 + 200 * step / 9, step / 9) for step in range(1, 9))
 def arch_ties() -> list[tuple[float, float]]:
     """Where the eight hangers of the progress arch start: on the curve M20 106 Q120 -78 220 106."""
     return [(round(x, 1), round(106 * (1 - t) ** 2 - 156 * t * (1 - t) + 106 * t**2, 1)) for x, t in ARCH_TIES]
+
+
+@dataclass(frozen=True)
+class Label:
+    text: str
+    x: int
+    y: int
+
+
+#: Where a name may go when a dot or a pin stands on it: up, down, left, right, and a little farther.
+ELSEWHERE = ((0, 0), (0, -42), (0, 48), (0, -70), (0, 78), (-75, 0), (75, 0), (-75, -60), (75, 60))
+
+
+def clear_labels(lands: Sequence[Land], places: Sequence[Mapping[str, int]], codes: bool = False) -> list[Label]:
+    """The names of the départements, each moved off the dots and pins where it can be."""
+    return [_clear(land, land.code if codes else land.name, places, codes) for land in lands]
+
+
+def _clear(land: Land, text: str, places: Sequence[Mapping[str, int]], codes: bool) -> Label:
+    half, height = (26, 44) if codes else (7 * len(text), 26)
+
+    def free(x: int, y: int) -> bool:
+        return not any(abs(place["x"] - x) < half + 30 and abs(place["y"] - (y - 9)) < height for place in places)
+
+    spots = [(land.x + dx, land.y + dy) for dx, dy in ELSEWHERE]
+    x, y = next((spot for spot in spots if free(*spot)), spots[0])
+    return Label(text, x, y)

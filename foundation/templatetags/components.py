@@ -215,11 +215,13 @@ def region_map(
     pins are numbered from 1 and may have an `address`; `gaps` are codes of départements to hatch."""
     drawn = region()
     placed_dots = [_placed(dot) for dot in dots]
+    placed_pins = [{**_placed(pin), "number": getattr(pin, "number", at)} for at, pin in enumerate(pins, start=1)]
     start = _placed(spans_from) if spans_from else None
     return {
         "region": drawn,
+        "labels": marks.clear_labels(drawn.lands, [*placed_dots, *placed_pins], codes=codes),
         "dots": placed_dots,
-        "pins": [{**_placed(pin), "number": getattr(pin, "number", at)} for at, pin in enumerate(pins, start=1)],
+        "pins": placed_pins,
         "spans": [_span(start, dot) for dot in placed_dots if dot != start] if start else [],
         "mine": mine,
         "gaps": set(gaps),

@@ -95,6 +95,12 @@ def ordinal(value: int, gender: str = "") -> SafeString:
 
 
 @register.filter
+def in_words(value: int) -> str:
+    """« deux », up to twelve."""
+    return numbers.in_words(value)
+
+
+@register.filter
 def listed(items: Any, last: str = "et") -> str:
     return numbers.listed(items, last)
 

@@ -2,11 +2,12 @@
 // showing that a form is on its way, moving focus to errors, and live fragments.
 import { live } from "./live.js";
 
+// Focus goes to the next message to close, else to the page itself.
 const closeMessage = (link) => {
   const message = link.closest("[data-message]");
-  const next = message.nextElementSibling || document.getElementById("contenu");
+  const next = message.nextElementSibling?.querySelector("[data-close]");
   message.remove();
-  next?.querySelector?.("[data-close]")?.focus() ?? document.getElementById("contenu")?.focus();
+  (next || document.getElementById("contenu")).focus();
 };
 
 document.addEventListener("click", (event) => {
@@ -83,7 +84,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
-const showErrors = (root) => root.querySelector?.("[data-error-summary]")?.focus();
+const showErrors = (root) => root.querySelector?.("[data-error-summary]:not([data-quiet] *)")?.focus();
 document.addEventListener("htmx:afterSettle", ({ target }) => showErrors(target));
 showErrors(document);
 
