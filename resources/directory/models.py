@@ -73,6 +73,16 @@ class ServicePoint(VisibleModel):
     def __str__(self) -> str:
         return self.name or self.structure.name
 
+    @property
+    def dial(self) -> str:
+        """The number as a telephone dials it: « +33536490010 »."""
+        digits = "".join(sign for sign in self.phone if sign.isdigit())
+        return f"+33{digits[1:]}" if len(digits) == 10 and digits.startswith("0") else digits
+
+    @property
+    def is_of_the_network_of_sites(self) -> bool:
+        return self.site_type != self.SiteType.NONE
+
 
 class ServiceOffer(VisibleModel):
     """Offre de service, given at one point: first or second service of the charter, and its CEP level."""

@@ -1,6 +1,7 @@
 """The shared library: documents described by the elements of Dublin Core, with a licence for reuse (A15)."""
 
 import uuid
+from pathlib import PurePath
 
 from django.db import models
 from django.db.models import Q
@@ -35,7 +36,8 @@ class Document(VisibleModel):
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     identifier = models.SlugField("identifiant", max_length=40, unique=True)
-    slug = models.SlugField(max_length=120)
+    #: in its address: the identifier and the words of its title
+    slug = models.SlugField(max_length=160, unique=True)
     title = models.CharField("titre", max_length=200)
     description = models.TextField("description", blank=True)
     creator = models.CharField("auteur", max_length=150)
@@ -55,6 +57,7 @@ class Document(VisibleModel):
     )
     #: where it can be read on the site itself, if it can (the charter's pages)
     reading_address = models.CharField("à lire en ligne", max_length=300, blank=True)
+    reading_label = models.CharField(max_length=80, default="Consulter en ligne")
 
     objects = DocumentQuerySet.as_manager()
 
@@ -69,4 +72,20 @@ class Document(VisibleModel):
 
     @property
     def address(self) -> str:
-        return f"/ressources/{self.identifier}-{self.slug}/"
+        return f"/ressources/{self.slug}/"
+
+    @property
+    def file_kind(self) -> str:
+        """« CSV, 3 ko »."""
+        return (
+            f"{PurePath(self.file.name).suffix.lstrip('.').upper()}, {told_size(self.file.size)}" if self.file else ""
+        )
+
+
+def told_size(size: int) -> str:
+    """A size as people read it: « 800 octets », « 3 ko », « 1,4 Mo »."""
+    if size < 1024:
+        return f"{size} octets"
+    if size < 1024 * 1024:
+        return f"{round(size / 1024)}\u00a0ko"
+    return f"{size / 1024 / 1024:.1f}\u00a0Mo".replace(".", ",")

@@ -2,19 +2,24 @@
 
 from typing import Self
 
+from django.db.models import Exists, OuterRef
+
+from foundation.access.keys import PUBLIC
+from foundation.access.models import AudienceKey
 from foundation.access.querysets import VisibleQuerySet
 
 
 class DocumentQuerySet(VisibleQuerySet):
-    def of_type(self, *types: str) -> Self:
-        return self.filter(type__in=types) if types else self
-
-    def about(self, *subjects: str) -> Self:
-        """Documents on at least one of these subjects (by slug)."""
-        return self.filter(subjects__slug__in=subjects).distinct() if subjects else self
-
     def newest(self) -> Self:
         return self.order_by("-date", "title", "pk")
+
+    def with_openness(self) -> Self:
+        """Adds `is_public`: whether visitors may read it too."""
+        public = AudienceKey.objects.filter(audience=OuterRef("audience"), key=PUBLIC)
+        return self.annotate(is_public=Exists(public))
+
+    def for_cards(self) -> Self:
+        return self.with_openness().select_related("file").prefetch_related("subjects")
 
     def for_search(self) -> Self:
         return self.prefetch_related("subjects")

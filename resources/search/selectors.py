@@ -94,8 +94,12 @@ def suggestions(*, text: str, viewer: Viewer, limit: int = 6) -> list[Hit]:
 
 
 def matching_ids(*, text: str, viewer: Viewer, kind: str) -> list[int]:
-    """The objects of one kind that fit, best first, for lists with a search box of their own."""
-    found, _, _ = _confirmed(parse(text), viewer, [kind])
+    """What the index proposes of one kind, for a list that reads its objects through `visible_to` itself.
+    One query, two when no object holds every word."""
+    query = parse(text)
+    found = _candidates(query, viewer, [kind], all_terms=True)
+    if not found and len(query.terms) > 1:
+        found = _candidates(query, viewer, [kind], all_terms=False)
     return [each.object_id for each in found]
 
 
