@@ -22,6 +22,11 @@ def root_path() -> str:
     return roots[0].root_path if roots else "/"
 
 
+def home_page() -> Page:
+    """The home page, above all others."""
+    return Site.objects.select_related("root_page").get(is_default_site=True).root_page
+
+
 def ancestors_of(page: Page) -> list[Page]:
     """The pages between the home page and this one, from above; one query, or none on a served page."""
     known = getattr(page, "known_ancestors", None)
