@@ -114,6 +114,13 @@ class Event(VisibleModel):
         return f"{dates.plain_day(self.starts_at)}, {place}"
 
     @property
+    def where_short(self) -> str:
+        """« Foix, et à distance »."""
+        if not self.commune or not self.is_onsite:
+            return "À distance"
+        return f"{self.commune.name}, et à distance" if self.is_online else self.commune.name
+
+    @property
     def topic(self) -> str:
         """Where the live echo of its seats is heard."""
         return f"event.{self.uuid}"

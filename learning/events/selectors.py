@@ -14,6 +14,7 @@ from foundation.networks.models import Network
 from learning.events.agenda.standing import Standing, standing_of
 from learning.events.models import Event
 from learning.events.permissions import may_approve, may_manage, may_see_names
+from learning.events.querysets import EventQuerySet
 from learning.events.signups.forms import SignUpForm
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused, check_may_take_part, check_sign_up_runs
@@ -40,8 +41,9 @@ class DayRow:
         return self.mine.rank if self.mine and self.mine.is_waiting else None
 
     @property
-    def sign_up(self) -> SignUp | None:
-        return self.mine
+    def waiting_count(self) -> int:
+        """How many wait, where the list counted them."""
+        return getattr(self.event, "waiting_count", 0)
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,17 @@ def _mine(days: Sequence[Event], person: Any) -> list[SignUp | None]:
 def by_month(rows: Iterable[DayRow]) -> list[tuple[str, list[DayRow]]]:
     """« décembre 2026 » and its days, in the order given."""
     return [(month, list(each)) for month, each in groupby(rows, key=lambda row: dates.month(row.event.starts_at))]
+
+
+def nearest_day(days: EventQuerySet) -> dict[str, str]:
+    """For a search without result: the first of these days, and the way to it."""
+    day = days.with_place().first()
+    if day is None:
+        return {"text": "", "address": "", "action": ""}
+    where = f"à {day.commune.name}" if day.commune and day.is_onsite else "à distance"
+    when = f"le {dates.short_day(day.starts_at)}"
+    verb = "La dernière a eu lieu" if day.is_past else "La plus proche a lieu"
+    return {"text": f"{verb} {where}, {when}.", "address": day.address, "action": "Voir cette journée"}
 
 
 def days_of(person: Any) -> list[DayRow]:

@@ -1,20 +1,27 @@
 """The filters of the agenda: what is chosen in the address, and how many days each choice would show."""
 
+import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Max, Min
 from django.http import QueryDict
 
 from foundation.design.region import region
+from foundation.french import dates
 from learning.events.models import Event
 from learning.events.querysets import EventQuerySet
 from learning.programme.models import Axis
 
 #: parameter of the address → field of the day
 FIELDS = {"modalite": "modality", "departement": "commune__department__code", "format": "format", "axe": "axis__code"}
+
+
+TITLES = {"modalite": "Modalité", "departement": "Département", "format": "Format", "axe": "Axe du programme"}
+#: shown unfolded
+OPEN = ("modalite", "departement")
 
 
 @dataclass(frozen=True)
@@ -37,12 +44,36 @@ class Facet:
     choices: list[Choice]
 
     @property
-    def is_chosen(self) -> bool:
-        return any(choice.chosen for choice in self.choices)
+    def is_open(self) -> bool:
+        return self.name in OPEN or any(choice.chosen for choice in self.choices)
 
     @property
     def is_useful(self) -> bool:
         return any(not choice.is_dead for choice in self.choices)
+
+
+@dataclass(frozen=True)
+class Chip:
+    label: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What the filters leave: how many days, from when to when, and what each choice would show."""
+
+    facets: list[Facet]
+    total: int
+    first: datetime.datetime | None
+    last: datetime.datetime | None
+
+    @property
+    def span(self) -> str:
+        """« de décembre 2026 à octobre 2027 »."""
+        if not self.first or not self.last:
+            return ""
+        first, last = dates.month(self.first), dates.month(self.last)
+        return f"en {first}" if first == last else f"{_from(first)} à {last}"
 
 
 @dataclass(frozen=True)
@@ -58,23 +89,30 @@ class Filters:
                 days = days.filter(**{f"{field}__in": self.chosen[name]})
         return days
 
-    @property
-    def chips(self) -> list[tuple[str, str, str]]:
-        """(parameter, value, label) of each choice made."""
+    def chips(self, query: QueryDict) -> list[Chip]:
+        """Each choice made, with the address without it."""
         return [
-            (name, value, label)
+            Chip(label, _without(query, name, value))
             for name, labels in self.labels.items()
             for value, label in labels.items()
             if value in self.chosen[name]
         ]
 
-    def facets(self, days: EventQuerySet) -> tuple[list[Facet], int]:
-        """Each facet counts the days that the other facets leave; and how many days all of them leave.
-        One query, whose rows are as many as the crossings that exist."""
-        crossings = list(days.order_by().values(*FIELDS.values()).annotate(total=Count("pk")))
-        titles = {"modalite": "Modalité", "departement": "Département", "format": "Format", "axe": "Axe du programme"}
-        facets = [Facet(name, title, self._choices(name, crossings)) for name, title in titles.items()]
-        return facets, sum(row["total"] for row in crossings if self._keeps(row))
+    def summary(self, days: EventQuerySet) -> Summary:
+        """Each facet counts the days that the other facets leave. One query, with a row for each crossing
+        that exists, however many days there are."""
+        crossings = list(
+            days.order_by()
+            .values(*FIELDS.values())
+            .annotate(total=Count("pk"), first=Min("starts_at"), last=Max("starts_at"))
+        )
+        kept = [row for row in crossings if self._keeps(row)]
+        return Summary(
+            facets=[Facet(name, TITLES[name], self._choices(name, crossings)) for name in FIELDS],
+            total=sum(row["total"] for row in kept),
+            first=min((row["first"] for row in kept), default=None),
+            last=max((row["last"] for row in kept), default=None),
+        )
 
     def _choices(self, name: str, crossings: Iterable[dict[str, Any]]) -> list[Choice]:
         counts: Counter[str] = Counter()
@@ -90,6 +128,18 @@ class Filters:
         return all(
             not self.chosen[name] or name == but or row[field] in self.chosen[name] for name, field in FIELDS.items()
         )
+
+
+def _from(month: str) -> str:
+    """« de janvier », « d’avril »."""
+    return f"d’{month}" if month[0] in "ao" else f"de {month}"
+
+
+def _without(query: QueryDict, name: str, value: str) -> str:
+    rest = query.copy()
+    rest.setlist(name, [each for each in rest.getlist(name) if each != value])
+    rest.pop("page", None)
+    return f"?{rest.urlencode()}"
 
 
 def filters_from(query: QueryDict) -> Filters:

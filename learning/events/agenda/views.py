@@ -11,7 +11,7 @@ from learning.events.agenda.calendars import calendar_of
 from learning.events.agenda.filters import filters_from
 from learning.events.models import Event
 from learning.events.permissions import may_approve, may_propose
-from learning.events.selectors import by_month, day_rows
+from learning.events.selectors import by_month, day_rows, nearest_day
 
 DAYS_A_PAGE = 20
 DAYS_A_FILE = 500
@@ -24,19 +24,21 @@ def agenda(request: HttpRequest) -> HttpResponse:
     days = Event.objects.visible_to(viewer)
     days = days.past() if is_past else days.upcoming()
     filters = filters_from(request.GET)
-    facets, total = filters.facets(days)
+    summary, chips = filters.summary(days), filters.chips(request.GET)
     pages = Paginator(filters.apply(days).with_place().with_waiting_count(), DAYS_A_PAGE)
-    pages.count = total
+    pages.count = summary.total
     page = pages.get_page(request.GET.get("page"))
     context = {
         "months": by_month(day_rows(page.object_list, viewer.user)),
         "proposals": _proposals(request),
         "page_obj": page,
-        "total": total,
-        "facets": facets,
-        "filters": filters,
+        "summary": summary,
+        "chips": chips,
+        "cleared": "/agenda/?passees=1" if is_past else "/agenda/",
+        "nearest": nearest_day(days) if chips and not summary.total else None,
         "is_past": is_past,
         "may_propose": may_propose(viewer),
+        "may_approve": may_approve(viewer),
         "breadcrumbs": [("Agenda", "")],
         "section": "agenda",
     }

@@ -8,7 +8,7 @@ from community.live.actions import echo
 from foundation.french import dates, numbers
 from foundation.messages.actions import notify, send_message
 from foundation.versions.actions import bump
-from learning.events.agenda.calendars import calendar_of
+from learning.events.agenda.calendars import calendar_of, where
 from learning.events.models import Event
 from learning.events.signups.models import SignUp
 from learning.record.actions import record_fact
@@ -49,7 +49,7 @@ def echo_seats(event: Event) -> None:
 def _write(sign_up: SignUp, kind: str, title: str, *, with_calendar: bool = False) -> None:
     event, person = sign_up.event, sign_up.person
     key = f"{kind}:{sign_up.uuid}"
-    context = {"event": event, "person": person, "sign_up": sign_up, "rank": _rank(sign_up)}
+    context = {"event": event, "person": person, "rank": _rank(sign_up), "where": where(event)}
     send_message(
         kind=kind,
         recipient=person,

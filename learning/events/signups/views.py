@@ -119,6 +119,6 @@ def structure_agenda(request: HttpRequest) -> HttpResponse:
         "days": structure_days(request.viewer),
         "structures": request.viewer.structures_as("referent"),
         "breadcrumbs": [("Mon espace", "/mon-espace/"), ("Ma structure", "")],
-        "section": "space",
+        "section": "mon-espace",
     }
     return render(request, "learning/events/signups/structure.html", context)

@@ -1,0 +1,61 @@
+"""From the data of a day to its rows."""
+
+import datetime
+from typing import Any
+
+from foundation.access.actions import audience_for
+from foundation.clock import PARIS, now
+from foundation.networks.demo import person
+from foundation.networks.models import Commune
+from learning.events.models import Event, HalfDay
+from learning.programme.models import ActionPage, Axis
+
+CLOSING = datetime.time(18, 0)
+
+
+def lay_day(day: dict[str, Any], *, state: str) -> Event | None:
+    """The day and its half-days; None if it is there already."""
+    if Event.objects.filter(slug=day["slug"]).exists():
+        return None
+    halves = _halves(day)
+    starts, ends = halves[0].starts_at, halves[-1].ends_at
+    opens = day.get("opens_days")
+    event = Event.objects.create(
+        slug=day["slug"], title=day["title"], modality=day["modality"], format=day["format"], state=state,
+        objective=day["objective"], description=day.get("text", ""), organiser=person(day["organiser"]),
+        commune=_commune(day["commune"]), place_name=day.get("place", ""), place_address=day.get("address", ""),
+        accessibility=day.get("access", ""), video_link=day.get("video", ""), capacity=day["seats"],
+        opens_at=_at(day["date"], opens, datetime.time(9, 0)) if opens else None,
+        deadline=min(_at(day["date"], day.get("closes_days", 2), CLOSING), starts),
+        starts_at=starts, ends_at=ends, axis=_axis(day["axis"]), action=_action(day["modality"]),
+        audience=audience_for([day.get("audience", "members")]), created_at=now(), changed_at=now(),
+    )  # fmt: skip
+    for half in halves:
+        half.event = event
+    HalfDay.objects.bulk_create(halves)
+    return event
+
+
+def _halves(day: dict[str, Any]) -> list[HalfDay]:
+    date = datetime.date.fromisoformat(day["date"])
+    times = [(datetime.time.fromisoformat(start), datetime.time.fromisoformat(end)) for start, end in day["halves"]]
+    return [HalfDay(date=date, starts=start, ends=end) for start, end in times]
+
+
+def _at(date: str, days_before: int, time: datetime.time) -> datetime.datetime:
+    day = datetime.date.fromisoformat(date) - datetime.timedelta(days=days_before)
+    return datetime.datetime.combine(day, time, PARIS)
+
+
+def _commune(name: str | None) -> Commune | None:
+    return Commune.objects.filter(name=name).order_by("-population").first() if name else None
+
+
+def _axis(position: int) -> Axis | None:
+    """The first axis of the programme, the second…"""
+    return Axis.objects.in_order()[position - 1 : position].first()
+
+
+def _action(modality: str) -> ActionPage | None:
+    """The action that days of this modality carry out, if the programme has one."""
+    return ActionPage.objects.live().filter(modality=modality).first()
