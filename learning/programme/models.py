@@ -1,15 +1,16 @@
 """The regional programme: programme → axis → action (charter 3.3.4)."""
 
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Panel
 from wagtail.models import Orderable
 
 from foundation.networks.models import Department, Network
-from learning.programme.querysets import AxisQuerySet
+from learning.programme.querysets import ActionManager, AxisQuerySet
 from resources.pages.models import BasePage, TextPage
 
 
@@ -58,6 +59,11 @@ class ProgrammePage(TextPage):
         verbose_name = "programme régional"
         verbose_name_plural = "programmes régionaux"
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from learning.programme import contexts
+
+        return {**super().get_context(request, *args, **kwargs), **contexts.programme(self, request.viewer)}
+
 
 class AxisPage(TextPage):
     """What the programme does under one axis."""
@@ -73,6 +79,11 @@ class AxisPage(TextPage):
     class Meta:
         verbose_name = "axe du programme"
         verbose_name_plural = "axes du programme"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from learning.programme import contexts
+
+        return {**super().get_context(request, *args, **kwargs), **contexts.axis(self, request.viewer)}
 
 
 class ActionPage(TextPage):
@@ -99,6 +110,8 @@ class ActionPage(TextPage):
     networks = ParentalManyToManyField(Network, blank=True, verbose_name="réseaux")
     departments = ParentalManyToManyField(Department, blank=True, verbose_name="départements")
 
+    objects = ActionManager()
+
     section = "programme"
     template = "learning/programme/action_page.html"
     parent_page_types: ClassVar[list[str]] = ["learning.AxisPage"]
@@ -124,6 +137,11 @@ class ActionPage(TextPage):
     class Meta:
         verbose_name = "action du programme"
         verbose_name_plural = "actions du programme"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from learning.programme import contexts
+
+        return {**super().get_context(request, *args, **kwargs), **contexts.action(self, request.viewer)}
 
     @property
     def objective_list(self) -> list[str]:

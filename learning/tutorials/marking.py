@@ -42,12 +42,21 @@ class MarkedChoice:
 
     choice: Choice
     chosen: bool
+    several: bool
 
     @property
     def verdict(self) -> str:
         if self.chosen:
             return "Votre réponse"
-        return "À cocher aussi" if self.choice.right else "Bien écartée"
+        if not self.choice.right:
+            return "Bien écartée"
+        return "À cocher aussi" if self.several else "La bonne réponse"
+
+    @property
+    def css(self) -> str:
+        if self.choice.right:
+            return " answer--right" if self.chosen else " answer--right answer--missed"
+        return " answer--wrong" if self.chosen else ""
 
     @property
     def sense(self) -> str:
@@ -74,7 +83,9 @@ class MarkedQuestion:
 
     @property
     def choices(self) -> list[MarkedChoice]:
-        return [MarkedChoice(choice, choice.id in self.chosen) for choice in self.question.choices]
+        return [
+            MarkedChoice(choice, choice.id in self.chosen, self.question.several) for choice in self.question.choices
+        ]
 
 
 def questions_of(tutorial: Any) -> list[Question]:

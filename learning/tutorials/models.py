@@ -1,16 +1,18 @@
 """Tutorials and their lessons: what editors publish. What learners do is in the ledger."""
 
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.fields import StreamField
 
 from learning.programme.models import Axis
 from learning.tutorials.blocks import QuizBlock
+from learning.tutorials.querysets import LessonManager, TutorialManager
 from resources.pages.models import BasePage, TextPage
 
 
@@ -25,6 +27,11 @@ class TutorialIndexPage(BasePage):
     class Meta:
         verbose_name = "liste des tutoriels"
         verbose_name_plural = "listes des tutoriels"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from learning.tutorials import contexts
+
+        return {**super().get_context(request, *args, **kwargs), **contexts.index(self, request)}
 
 
 class TutorialPage(BasePage):
@@ -50,6 +57,8 @@ class TutorialPage(BasePage):
     licence = models.CharField("licence", max_length=16, choices=Licence)
     contributors = models.CharField("contributions", max_length=300, blank=True)
     quiz = StreamField(QuizBlock(), verbose_name="quiz", blank=True)
+
+    objects = TutorialManager()
 
     section = "tutoriels"
     template = "learning/tutorials/tutorial_page.html"
@@ -97,6 +106,11 @@ class TutorialPage(BasePage):
         verbose_name = "tutoriel"
         verbose_name_plural = "tutoriels"
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from learning.tutorials import contexts
+
+        return {**super().get_context(request, *args, **kwargs), **contexts.tutorial(self, request)}
+
     @property
     def objective_list(self) -> list[str]:
         return [line.strip() for line in self.objectives.splitlines() if line.strip()]
@@ -109,6 +123,8 @@ class LessonPage(TextPage):
     minutes = models.PositiveSmallIntegerField(
         "durée", default=10, validators=[MinValueValidator(1), MaxValueValidator(240)]
     )
+
+    objects = LessonManager()
 
     section = "tutoriels"
     template = "learning/tutorials/lesson_page.html"
@@ -124,6 +140,11 @@ class LessonPage(TextPage):
     class Meta:
         verbose_name = "leçon"
         verbose_name_plural = "leçons"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from learning.tutorials import contexts
+
+        return {**super().get_context(request, *args, **kwargs), **contexts.lesson(self, request)}
 
     def clean(self) -> None:
         super().clean()

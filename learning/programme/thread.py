@@ -1,0 +1,38 @@
+"""« Le fil »: besoin → action → journée ou tutoriel → effet, as an object's page shows it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from foundation.kinds.registry import Station
+
+STAGES = ("need", "action", "activity", "effect")
+LABELS = {
+    "need": "Besoin",
+    "action": "Action du programme",
+    "activity": "Journée ou tutoriel",
+    "effect": "Effet",
+}
+#: Said where nothing was measured yet.
+EFFECT_LATER = Station("effect", "Mesuré dans le bilan de l’année", "")
+
+
+def thread_around(*, here: Station, label: str = "", neighbours: Iterable[Station]) -> list[dict[str, Any]]:
+    """The stations for `{% thread %}`: the neighbours in the order of the loop, with « vous êtes ici » among them."""
+    around = list(neighbours)
+    if here.stage != "effect" and all(station.stage != "effect" for station in around):
+        around.append(EFFECT_LATER)
+    stations = [
+        *(_laid(station, "later" if station is EFFECT_LATER else "done") for station in around),
+        {**_laid(here, "here"), "kind": label or LABELS[here.stage]},
+    ]
+    return sorted(stations, key=lambda station: (STAGES.index(station["stage"]), station["state"] != "here"))
+
+
+def _laid(station: Station, state: str) -> dict[str, Any]:
+    return {
+        "stage": station.stage,
+        "kind": LABELS[station.stage],
+        "title": station.title,
+        "address": station.address,
+        "state": state,
+    }

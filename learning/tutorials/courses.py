@@ -1,0 +1,102 @@
+"""A tutorial as one person follows it: its lessons, what is done, what comes next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+
+from learning.record.progress import Outline, Progress, Step
+from learning.tutorials.models import LessonPage, TutorialPage
+
+NUMBERS = ("", "la", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A line of the outline."""
+
+    number: int
+    lesson: LessonPage
+    done: bool
+
+
+@dataclass(frozen=True)
+class Course:
+    """A tutorial, its lessons and the progress of whoever looks (of nobody, for visitors)."""
+
+    tutorial: TutorialPage
+    lessons: tuple[LessonPage, ...]
+    progress: Progress
+
+    @property
+    def stops(self) -> list[Stop]:
+        read = self.progress.read
+        return [Stop(number, lesson, lesson.uuid in read) for number, lesson in enumerate(self.lessons, start=1)]
+
+    @property
+    def question_count(self) -> int:
+        return len(self.tutorial.quiz)
+
+    @property
+    def rule(self) -> str:
+        """What makes this tutorial « terminé », as its page says it."""
+        return f"Terminé quand {_lessons_read(len(self.lessons))}{self._quiz_rule()}."
+
+    def _quiz_rule(self) -> str:
+        if not self.question_count:
+            return ""
+        return f" et que le quiz atteint {self.tutorial.threshold} %"
+
+    @property
+    def quiz_address(self) -> str:
+        return quiz_address(self.tutorial)
+
+    @property
+    def next_lesson(self) -> LessonPage | None:
+        """The first lesson not read yet."""
+        return self.lesson_of(self.progress.next_lesson)
+
+    @property
+    def resume_address(self) -> str:
+        """Where one goes on: the first lesson not read, else the quiz, else the tutorial's own page."""
+        if self.next_lesson:
+            return self.next_lesson.address
+        return self.quiz_address if self.progress.quiz_left else self.tutorial.address
+
+    def lesson_of(self, uuid: UUID | None) -> LessonPage | None:
+        return next((lesson for lesson in self.lessons if lesson.uuid == uuid), None)
+
+    def number_of(self, lesson: LessonPage) -> int:
+        return next((number for number, each in enumerate(self.lessons, start=1) if each.pk == lesson.pk), 0)
+
+    def around(self, lesson: LessonPage) -> tuple[LessonPage | None, LessonPage | None]:
+        """The lessons before and after."""
+        place = self.number_of(lesson) - 1
+        before = self.lessons[place - 1] if place > 0 else None
+        return before, (self.lessons[place + 1] if 0 <= place < len(self.lessons) - 1 else None)
+
+    def address_after(self, lesson: LessonPage) -> str:
+        """Where « J’ai terminé cette leçon » leads: the next one, or whatever is left."""
+        _, after = self.around(lesson)
+        return after.address if after else self.resume_address
+
+
+def quiz_address(tutorial: TutorialPage) -> str:
+    return reverse("tutorial_quiz", args=[tutorial.slug])
+
+
+def outline_of(tutorial: TutorialPage, lessons: Iterable[Any]) -> Outline:
+    """What the tutorial asks; the quiz takes what is left of the announced time, a minute a question at least."""
+    steps = tuple(Step(lesson.uuid, lesson.minutes) for lesson in lessons)
+    questions = len(tutorial.quiz)
+    left = tutorial.minutes - sum(step.minutes for step in steps)
+    return Outline(steps, quiz_minutes=max(left, questions) if questions else 0, has_quiz=bool(questions))
+
+
+def _lessons_read(count: int) -> str:
+    if count == 1:
+        return "la leçon est lue"
+    number = NUMBERS[count] if 1 < count < len(NUMBERS) else str(count)
+    return f"les {number} leçons sont lues"

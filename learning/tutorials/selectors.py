@@ -1,0 +1,76 @@
+"""Tutorials with one's own progress, in a number of queries that does not depend on their number."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from foundation.access.viewer import Viewer
+from learning.record.models import Fact
+from learning.record.progress import Progress, progress_from
+from learning.tutorials.courses import Course, outline_of
+from learning.tutorials.models import LessonPage, TutorialPage
+
+UNDER_WAY = (Fact.Kind.TUTORIAL_STARTED, Fact.Kind.LESSON_READ, Fact.Kind.QUIZ_TAKEN)
+
+
+def courses(viewer: Viewer, tutorials: Iterable[TutorialPage]) -> list[Course]:
+    """Each tutorial as this viewer follows it: two queries in all, one for a visitor."""
+    tutorials = list(tutorials)
+    lessons = _lessons_by_tutorial(viewer, tutorials)
+    facts = _facts_by_tutorial(viewer, tutorials)
+    return [_course(tutorial, lessons[tutorial.path], facts[tutorial.uuid]) for tutorial in tutorials]
+
+
+def course(viewer: Viewer, tutorial: TutorialPage) -> Course:
+    return courses(viewer, [tutorial])[0]
+
+
+def progress_for(viewer: Viewer, tutorials: Iterable[TutorialPage]) -> dict[UUID, Progress]:
+    """The progress of the viewer in each tutorial, by its uuid."""
+    return {each.tutorial.uuid: each.progress for each in courses(viewer, tutorials)}
+
+
+def in_progress(viewer: Viewer) -> list[Course]:
+    """What the viewer began and did not complete, the most recent first: three queries."""
+    if viewer.is_visitor:
+        return []
+    facts = Fact.objects.of_person(viewer.user)
+    completed = facts.of_kind(Fact.Kind.TUTORIAL_COMPLETED).order_by().values("whole_uuid")
+    open_facts = list(facts.of_kind(*UNDER_WAY).exclude(whole_uuid__in=completed))
+    last = {fact.whole_uuid: fact.occurred_at for fact in open_facts}
+    tutorials = list(TutorialPage.objects.visible_to(viewer).filter(uuid__in=last)) if last else []
+    tutorials.sort(key=lambda tutorial: last[tutorial.uuid], reverse=True)
+    lessons, by_tutorial = _lessons_by_tutorial(viewer, tutorials), _grouped(open_facts)
+    return [_course(tutorial, lessons[tutorial.path], by_tutorial[tutorial.uuid]) for tutorial in tutorials]
+
+
+def tutorial_of(lesson: LessonPage, viewer: Viewer) -> TutorialPage | None:
+    """The tutorial that holds a lesson, if the viewer may see it."""
+    path = lesson.path[: -LessonPage.steplen]
+    return TutorialPage.objects.visible_to(viewer).filter(path=path).first()
+
+
+def _course(tutorial: TutorialPage, lessons: Sequence[LessonPage], facts: Sequence[Fact]) -> Course:
+    return Course(tutorial, tuple(lessons), progress_from(facts, outline_of(tutorial, lessons)))
+
+
+def _lessons_by_tutorial(viewer: Viewer, tutorials: Sequence[TutorialPage]) -> dict[str, list[LessonPage]]:
+    grouped: dict[str, list[LessonPage]] = defaultdict(list)
+    if tutorials:
+        for lesson in LessonPage.objects.visible_to(viewer).of(tutorials).defer("body"):
+            grouped[lesson.path[: -LessonPage.steplen]].append(lesson)
+    return grouped
+
+
+def _facts_by_tutorial(viewer: Viewer, tutorials: Sequence[TutorialPage]) -> dict[UUID, list[Fact]]:
+    if viewer.is_visitor or not tutorials:
+        return defaultdict(list)
+    return _grouped(Fact.objects.of_person(viewer.user).about_any(tutorial.uuid for tutorial in tutorials))
+
+
+def _grouped(facts: Iterable[Fact]) -> dict[UUID, list[Any]]:
+    grouped: dict[UUID, list[Any]] = defaultdict(list)
+    for fact in facts:
+        grouped[fact.whole_uuid].append(fact)
+    return grouped

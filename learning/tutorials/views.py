@@ -1,0 +1,110 @@
+"""What a learner does: begin, finish a lesson, take the quiz, read its result."""
+
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from learning.record.models import Fact
+from learning.tutorials import actions
+from learning.tutorials.contexts import crumbs
+from learning.tutorials.courses import Course
+from learning.tutorials.forms import QuizForm
+from learning.tutorials.marking import questions_of
+from learning.tutorials.models import LessonPage, TutorialPage
+from learning.tutorials.results import result_of
+from learning.tutorials.selectors import course
+
+
+def for_learners(view: Any) -> Any:
+    """Hand the course to the view; a visitor signs in first, and comes back to a page that can be read."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        tutorial = get_object_or_404(TutorialPage.objects.visible_to(request.viewer), slug=slug)
+        if request.viewer.is_visitor:
+            return redirect_to_login(request.get_full_path() if request.method == "GET" else tutorial.address)
+        return view(request, course(request.viewer, tutorial), *args, **kwargs)
+
+    return wrapped
+
+
+@require_POST
+@for_learners
+def start(request: HttpRequest, followed: Course) -> HttpResponse:
+    actions.start_tutorial(person=request.user, tutorial=followed.tutorial)
+    return redirect(followed.resume_address)
+
+
+@require_POST
+@for_learners
+def finish(request: HttpRequest, followed: Course, lesson: str) -> HttpResponse:
+    page = _lesson(followed, lesson)
+    actions.finish_lesson(person=request.user, tutorial=followed.tutorial, lesson=page)
+    return _go_on(request, followed, page)
+
+
+@require_POST
+@for_learners
+def complete(request: HttpRequest, followed: Course) -> HttpResponse:
+    """For whoever had done everything when the last thing missing was taken out of the tutorial."""
+    if actions.complete_if_done(person=request.user, tutorial=followed.tutorial) is None:
+        messages.error(request, "Il reste une leçon à lire ou le quiz à réussir.")
+    return redirect(followed.tutorial.address)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_learners
+def quiz(request: HttpRequest, followed: Course) -> HttpResponse:
+    questions = questions_of(followed.tutorial)
+    if not questions:
+        raise Http404
+    form = QuizForm(questions, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        attempt = actions.take_quiz(
+            person=request.user,
+            tutorial=followed.tutorial,
+            answers=form.answers,
+            nonce=form.cleaned_data["nonce"],
+        )
+        return redirect("tutorial_result", slug=followed.tutorial.slug, attempt=attempt.uuid)
+    context = {
+        "course": followed,
+        "form": form,
+        "breadcrumbs": crumbs(followed.tutorial, "Quiz"),
+        "section": "tutoriels",
+    }
+    return render(request, "learning/tutorials/quiz.html", context, status=400 if form.is_bound else 200)
+
+
+@require_safe
+@for_learners
+def result(request: HttpRequest, followed: Course, attempt: UUID) -> HttpResponse:
+    mine = Fact.objects.of_person(request.user).about(followed.tutorial).of_kind(Fact.Kind.QUIZ_TAKEN)
+    context = {
+        "course": followed,
+        "result": result_of(get_object_or_404(mine, uuid=attempt), followed.tutorial),
+        "breadcrumbs": [*crumbs(followed.tutorial, "Quiz")[:-1], ("Quiz", followed.quiz_address), ("Résultat", "")],
+        "section": "tutoriels",
+    }
+    return render(request, "learning/tutorials/result.html", context)
+
+
+def _lesson(followed: Course, slug: str) -> LessonPage:
+    page = next((each for each in followed.lessons if each.slug == slug), None)
+    if page is None:
+        raise Http404
+    return page
+
+
+def _go_on(request: HttpRequest, before: Course, lesson: LessonPage) -> HttpResponse:
+    """To the next lesson or what is left; to the tutorial's page once it is completed."""
+    now = course(request.viewer, before.tutorial)
+    if now.progress.completed and not before.progress.completed:
+        return redirect(now.tutorial.address)
+    return redirect(now.address_after(lesson))

@@ -1,0 +1,37 @@
+"""What this room adds to Wagtail's admin: the axes of the « socle », and a shortcut to the tutorials."""
+
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from learning.programme.models import Axis
+from learning.tutorials.models import TutorialPage
+
+
+class AxisViewSet(SnippetViewSet):
+    model = Axis
+    icon = "list-ol"
+    menu_label = "Axes du socle"
+    list_display = ("name", "short_name", "code", "position")
+    ordering = ("position",)
+
+
+class TutorialListing(PageListingViewSet):
+    model = TutorialPage
+    icon = "openquote"
+    menu_label = "Tutoriels"
+    menu_order = 110
+    add_to_admin_menu = True
+    name = "tutorials"
+    url_prefix = "tutoriels"
+    columns = (*PageListingViewSet.columns, Column("minutes", label="Minutes"))
+
+
+register_snippet(AxisViewSet)
+
+
+@hooks.register("register_admin_viewset")
+def tutorial_listing() -> TutorialListing:
+    return TutorialListing("tutorials")
