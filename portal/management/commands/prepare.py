@@ -12,6 +12,8 @@ from foundation.networks.territory import load_region
 from portal.demo.actions import load_demo
 from portal.home.actions import ensure_site
 from portal.setup.state import is_prepared, remember_prepared
+from resources.charter.actions import ensure_charter
+from resources.editing.groups import ensure_groups
 
 
 class Command(BaseCommand):
@@ -27,6 +29,8 @@ class Command(BaseCommand):
         self._step("fichiers statiques", _collect_static)
         self._step("territoires", load_region)
         self._step("accueil", ensure_site)
+        self._step("droits d’édition", ensure_groups)
+        self._step("charte", ensure_charter)
         if settings.DEMO:
             load_demo(report=self.stdout.write)
         remember_prepared()
