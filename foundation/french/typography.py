@@ -9,9 +9,14 @@ SPACES = " \u00a0\u2009\u202f"
 #: Quoted source is shown as it is written.
 VERBATIM = {"code", "pre", "kbd", "samp", "script", "style", "textarea"}
 
+#: Stands for what is put aside while the text around it is set (a private character, never typed).
+PUT_ASIDE = "\ue100"
+
 UNITS = r"%|€|h\b|min\b|s\b|km\b|m\b|Mo\b|ko\b|Go\b|°|ans?\b|px\b"
 RULES: list[tuple[re.Pattern[str], str]] = [
     (re.compile(r"(?<=\w)['´‘](?=\w|«)"), "’"),
+    # Elided before a tag or a variable: « l’<b>accueil</b> ».
+    (re.compile(f"(?:(?<=\\b[cdjlmnstCDJLMNST])|(?<=\\b[qQ]u))'(?=$|{PUT_ASIDE})"), "’"),
     (re.compile(r"\.\.\."), "…"),
     (re.compile(rf"«[{SPACES}]*"), f"«{HARD}"),
     (re.compile(rf"[{SPACES}]*»"), f"{HARD}»"),
