@@ -1,11 +1,11 @@
 """What every page's frame needs; nothing here asks the database before the frame is drawn."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
 
 from foundation.access.viewer import Viewer
+from foundation.messages.selectors import unread_count
 
 #: The rooms in the main menu: the section that views name, the label, the address.
 MENU = (
@@ -31,7 +31,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "breadcrumbs": (),
         "here": request.get_full_path() if request.method == "GET" else request.path,
         "theme": theme_of(request),
-        "unread": _unread(viewer),
+        "unread": lambda: _unread(viewer),
         "mine_code": lambda: _own_department(viewer),
         "steers": lambda: bool(viewer and viewer.holds("steering", "carif_oref", "network_head")),
         "edits": lambda: bool(viewer and viewer.holds("carif_oref", "administration")),
@@ -47,16 +47,5 @@ def _own_department(viewer: Viewer | None) -> str:
     return viewer.structure.commune.department.code if viewer and viewer.structure else ""
 
 
-def _unread(viewer: Viewer | None) -> Callable[[], int]:
-    """How many notifications wait: asked when the bell is drawn, and for members only."""
-
-    def count() -> int:
-        if not viewer or viewer.is_visitor:
-            return 0
-        try:
-            from foundation.messages.selectors import unread_count
-        except ImportError:
-            return 0
-        return unread_count(viewer.user)
-
-    return count
+def _unread(viewer: Viewer | None) -> int:
+    return unread_count(viewer.user) if viewer and not viewer.is_visitor else 0
