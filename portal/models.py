@@ -1,5 +1,6 @@
 """The models of this room, for Django alone to import."""
 
 from portal.home.models import HomePage
+from portal.legal.models import SiteIdentity
 
-__all__ = ["HomePage"]
+__all__ = ["HomePage", "SiteIdentity"]

@@ -26,6 +26,7 @@ SUBJECTS = (
     ("documents", "resources.library.demo"),
     ("forums", "community.forums.demo"),
     ("enquêtes", "surveys.campaigns.demo"),
+    ("mentions légales", "portal.legal.demo"),
 )
 
 

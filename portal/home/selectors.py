@@ -4,8 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, IntegerField, Max, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Max, Q, QuerySet, Subquery
 
 from foundation.access.viewer import Viewer
 from foundation.french.numbers import in_words, plural
@@ -13,6 +12,7 @@ from foundation.networks.models import Commune, Department
 from learning.events.models import Event
 from learning.events.selectors import upcoming_days
 from learning.tutorials.models import TutorialPage
+from portal.figures import figure, in_one_query, single
 from resources.directory.models import ServiceOffer, ServicePoint, TargetPublic
 
 if TYPE_CHECKING:
@@ -63,30 +63,18 @@ def region_in_numbers(viewer: Viewer) -> Numbers:
     """All the figures in one query, whatever the size of the region."""
     points = ServicePoint.objects.visible_to(viewer).current()
     days = Event.objects.visible_to(viewer).upcoming().taking_place()
-    figures = {
-        "departments": _figure(Department.objects.all(), Count("pk")),
-        "structures": _figure(points, Count("structure", distinct=True)),
-        "networks": _figure(points, Count("structure__network", distinct=True)),
-        "centres": _figure(points, Count("commune__department", distinct=True, filter=Q(site_type=CENTRE))),
-        "offers": _figure(ServiceOffer.objects.visible_to(viewer).current(), Count("pk")),
-        "tutorials": _figure(tutorials(viewer), Count("pk")),
-        "days": _figure(days, Count("pk")),
-    }
-    row = (
-        Department.objects.order_by("pk")
-        .annotate(
-            **{name: Coalesce(Subquery(each, output_field=IntegerField()), 0) for name, each in figures.items()},
-            last_day=Subquery(_figure(days, Max("starts_at"))),
-        )
-        .values(*figures, "last_day")
-        .first()
+    row = in_one_query(
+        Department.objects.order_by("pk"),
+        departments=figure(Department.objects.all(), Count("pk")),
+        structures=figure(points, Count("structure", distinct=True)),
+        networks=figure(points, Count("structure__network", distinct=True)),
+        centres=figure(points, Count("commune__department", distinct=True, filter=Q(site_type=CENTRE))),
+        offers=figure(ServiceOffer.objects.visible_to(viewer).current(), Count("pk")),
+        tutorials=figure(tutorials(viewer), Count("pk")),
+        days=figure(days, Count("pk")),
+        last_day=Subquery(single(days, Max("starts_at"))),
     )
     return Numbers(**row) if row else Numbers()
-
-
-def _figure(rows: QuerySet, aggregate: Any) -> QuerySet:
-    """One row with one figure, to stand as a subquery."""
-    return rows.order_by().annotate(whole=Value(1)).values("whole").annotate(figure=aggregate).values("figure")
 
 
 def places(viewer: Viewer) -> list[dict[str, Any]]:
@@ -99,4 +87,4 @@ def places(viewer: Viewer) -> list[dict[str, Any]]:
 
 
 def tutorials(viewer: Viewer) -> QuerySet[TutorialPage]:
-    return TutorialPage.objects.live().filter(page_audience__audience_id__in=viewer.audience_ids).order_by("path")
+    return TutorialPage.objects.visible_to(viewer).order_by("path")

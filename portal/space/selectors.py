@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from community.forums.models import Topic
@@ -18,10 +18,12 @@ from learning.record.models import Fact
 from learning.record.selectors import COUNTED, COUNTED_MINUTES
 from learning.tutorials.courses import Course
 from learning.tutorials.selectors import in_progress
+from portal.figures import figure, in_one_query
 from portal.space.things import Thing, things
 from surveys.campaigns.models import Campaign
 
 TOPICS = 5
+CAMPAIGN_FIELDS = ("slug", "title", "opens_on", "closes_on")
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def space_of(viewer: Viewer, minutes: int) -> Space:
         days=days_of(viewer.user),
         topics=topics,
         passport=_passport(viewer, figures),
-        campaign=Campaign(**_campaign(figures)) if figures["campaign_slug"] else None,
+        campaign=_campaign(figures),
         unread=figures["unread"],
         requests=figures["requests"],
         things=things(viewer=viewer, minutes=minutes, courses=courses, topics=topics),
@@ -81,28 +83,22 @@ def space_of(viewer: Viewer, minutes: int) -> Space:
 def _figures(viewer: Viewer) -> dict[str, Any]:
     """The small figures of the page, in one query: subqueries of one row."""
     facts = Fact.objects.of_person(viewer.user).in_year(today().year)
-    counts = {
-        "unread": _one(Notification.objects.of(viewer.user).unread(), Count("pk")),
-        "requests": _one(MembershipRequest.objects.decidable_by(viewer).waiting(), Count("pk")),
-        "completions": _one(facts.of_kind(Fact.Kind.TUTORIAL_COMPLETED), Count("pk")),
-        "minutes": _one(facts.of_kind(*COUNTED), COUNTED_MINUTES),
-    }
     campaign = Campaign.objects.visible_to(viewer).not_over()
-    fields = ("slug", "title", "opens_on", "closes_on")
-    annotations: dict[str, Any] = {
-        name: Coalesce(Subquery(rows, output_field=IntegerField()), 0) for name, rows in counts.items()
-    }
-    annotations |= {f"campaign_{name}": Subquery(campaign.values(name)[:1]) for name in fields}
-    return User.objects.filter(pk=viewer.user.pk).annotate(**annotations).values(*annotations).get()
+    row = in_one_query(
+        User.objects.filter(pk=viewer.user.pk),
+        unread=figure(Notification.objects.of(viewer.user).unread(), Count("pk")),
+        requests=figure(MembershipRequest.objects.decidable_by(viewer).waiting(), Count("pk")),
+        completions=figure(facts.of_kind(Fact.Kind.TUTORIAL_COMPLETED), Count("pk")),
+        minutes=figure(facts.of_kind(*COUNTED), COUNTED_MINUTES),
+        **{f"campaign_{name}": Subquery(campaign.values(name)[:1]) for name in CAMPAIGN_FIELDS},
+    )
+    assert row is not None
+    return row
 
 
-def _one(rows: QuerySet, aggregate: Any) -> QuerySet:
-    return rows.order_by().annotate(whole=Value(1)).values("whole").annotate(figure=aggregate).values("figure")
-
-
-def _campaign(figures: dict[str, Any]) -> dict[str, Any]:
-    prefix = "campaign_"
-    return {name.removeprefix(prefix): value for name, value in figures.items() if name.startswith(prefix)}
+def _campaign(figures: dict[str, Any]) -> Campaign | None:
+    values = {name: figures[f"campaign_{name}"] for name in CAMPAIGN_FIELDS}
+    return Campaign(**values) if values["slug"] else None
 
 
 def _passport(viewer: Viewer, figures: dict[str, Any]) -> Passport:

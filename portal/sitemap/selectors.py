@@ -1,0 +1,74 @@
+"""The plan of the site, as far as a viewer may go."""
+
+from dataclasses import dataclass, field
+
+from foundation.access.viewer import Viewer
+from portal.context_processors import MENU
+from resources.pages.links import address_of
+from resources.pages.navigation import HOME_DEPTH
+from resources.pages.querysets import visible_pages
+
+
+@dataclass
+class Branch:
+    """A page and the pages below it."""
+
+    title: str
+    address: str
+    children: list["Branch"] = field(default_factory=list)
+
+
+#: Pages deeper than this are reached from their own outline.
+DEEPEST = HOME_DEPTH + 3
+
+
+def site_plan(viewer: Viewer) -> list[tuple[str, list[Branch]]]:
+    """The rooms, then one's own pages, then the frame. One query."""
+    trees = {branch.address: branch for branch in _page_trees(viewer)}
+    rooms = [trees.pop(address, None) or Branch(label, address) for _slug, label, address in MENU]
+    return [
+        ("Les salles", [Branch("Accueil", "/"), *rooms, Branch("Recherche", "/recherche/")]),
+        ("Les pages", list(trees.values())),
+        ("Votre espace", _own_pages(viewer)),
+        ("Le cadre", [Branch(*each) for each in FRAME]),
+    ]
+
+
+FRAME = (
+    ("Aide et premiers pas", "/aide/"),
+    ("Accessibilité : non conforme", "/accessibilite/"),
+    ("Données personnelles et cookies", "/donnees-personnelles/"),
+    ("Mentions légales", "/mentions-legales/"),
+)
+
+
+def _own_pages(viewer: Viewer) -> list[Branch]:
+    if viewer.is_visitor:
+        return [Branch("Se connecter", "/compte/login/"), Branch("Demander un compte", "/compte/signup/")]
+    pages = [
+        Branch("Mon espace", "/mon-espace/"),
+        Branch("Notifications", "/notifications/"),
+        Branch("Mes attestations", "/attestations/"),
+        Branch("Mon compte", "/compte/"),
+    ]
+    if viewer.holds("referent", "network_head", "carif_oref"):
+        pages.append(Branch("Rattachements", "/mon-espace/rattachements/"))
+    if viewer.holds("referent"):
+        pages.append(Branch("Inscriptions de ma structure", "/mon-espace/ma-structure/"))
+    if viewer.holds("steering", "carif_oref", "network_head", "administration"):
+        pages.append(Branch("Pilotage", "/pilotage/"))
+    if viewer.holds("carif_oref", "administration"):
+        pages.append(Branch("Gestion des contenus", "/gestion/"))
+    return pages
+
+
+def _page_trees(viewer: Viewer) -> list[Branch]:
+    """Wagtail's pages below the home page, as trees."""
+    pages = visible_pages(viewer).filter(depth__gt=HOME_DEPTH, depth__lte=DEEPEST).order_by("path")
+    top: list[Branch] = []
+    known: dict[str, Branch] = {}
+    for path, title, url_path in pages.values_list("path", "title", "url_path"):
+        branch = known[path] = Branch(title, address_of(url_path))
+        above = known.get(path[:-4])
+        (above.children if above else top).append(branch)
+    return top

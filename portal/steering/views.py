@@ -1,0 +1,37 @@
+"""Pilotage: the indicators of a year."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from foundation.clock import now, today
+from portal.steering.indicators import department_rows, indicators
+from portal.steering.permissions import reads_figures
+from portal.steering.selectors import Year, by_department, by_modality, totals, years
+
+
+@login_required
+@require_safe
+def steering(request: HttpRequest) -> HttpResponse:
+    if not reads_figures(request.viewer):
+        raise Http404
+    year = Year(_asked_year(request))
+    figures = totals(year, request.viewer)
+    context = {
+        "year": year.number,
+        "years": sorted({*years(figures["first"]), year.number}, reverse=True),
+        "as_of": now(),
+        "indicators": indicators(figures),
+        "departments": department_rows(by_department(year)),
+        "modalities": by_modality(year),
+        "section": "pilotage",
+        "breadcrumbs": [("Pilotage", "")],
+    }
+    return render(request, "portal/steering/steering.html", context)
+
+
+def _asked_year(request: HttpRequest) -> int:
+    text = request.GET.get("annee", "")
+    year = int(text) if text.isdigit() else today().year
+    return year if 2015 <= year <= today().year else today().year
