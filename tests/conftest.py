@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.core.cache import cache
 
-from tests.databases import database_for
+from tests.databases import DEMO, EMPTY, database_for
 
 
 @pytest.fixture(scope="session")
@@ -28,13 +28,21 @@ def fresh_db(database, django_db_blocker) -> Iterator:
     """For real commits (threads, processes, servers): the database is laid anew afterwards."""
     with django_db_blocker.unblock():
         yield database
-        database.reset()
+        database.lay(EMPTY)
+
+
+@pytest.fixture
+def demo_db(database, django_db_blocker) -> Iterator:
+    """The whole demo region, really there; laid anew for each test that asks."""
+    with django_db_blocker.unblock():
+        database.lay(DEMO)
+        yield database
+        database.lay(EMPTY)
 
 
 @pytest.fixture(autouse=True)
-def empty_cache() -> Iterator[None]:
+def empty_cache() -> None:
     cache.clear()
-    yield
 
 
 @pytest.fixture

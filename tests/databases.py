@@ -1,4 +1,8 @@
-"""Test databases that are copied from a template keyed by the migrations, not migrated each time."""
+"""Test databases that are copied from templates, not migrated each time.
+
+Two templates: « empty » (the migrations) and « demo » (the whole demo region as `manage.py prepare` lays it). Each is
+made once for a given code, in a process of its own, and copied to whoever needs it.
+"""
 
 import fcntl
 import hashlib
@@ -12,20 +16,36 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+import psycopg
 from django.conf import settings
 from django.db import connection, connections
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = Path(tempfile.gettempdir()) / f"passerelle-tests-{os.getuid()}"
+ROOMS = ("foundation", "resources", "community", "surveys", "learning", "portal")
+EMPTY, DEMO = "empty", "demo"
 
 
-def template_key() -> str:
-    """Changes with any migration of ours and with the locked versions of everybody else's."""
-    digest = hashlib.sha256((ROOT / "requirements/run.lock").read_bytes())
-    for path in sorted(ROOT.glob("**/migrations/*.py")):
-        if ".venv" not in path.parts:
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
+def key_of(template: str) -> str:
+    """Changes with the lock and the migrations and, for the demo, with its data and the rooms' code."""
+    paths = [
+        ROOT / "requirements/run.lock",
+        *(path for room in ROOMS for path in ROOT.glob(f"{room}/**/migrations/*.py")),
+    ]
+    if template == DEMO:
+        paths += [
+            *(path for path in ROOT.glob("data/**/*") if path.is_file()),
+            *(path for room in ROOMS for path in ROOT.glob(f"{room}/**/*.py")),
+        ]
+    digest = hashlib.sha256()
+    for path in sorted(paths):
+        digest.update(path.read_bytes())
+    return f"{template}-{digest.hexdigest()[:12]}"
+
+
+def data_dir_of(template: str) -> Path:
+    """Where the files of the template lie (documents, the secret key, the mark of what was prepared)."""
+    return PLACE / f"{key_of(template)}-data"
 
 
 @contextmanager
@@ -36,34 +56,37 @@ def locked(name: str) -> Iterator[None]:
         yield
 
 
-def migrate(url: str) -> None:
-    """Run the migrations into an empty database, in a process of its own."""
-    environment = {**os.environ, "PASSERELLE_MODE": "test", "PASSERELLE_DATABASE_URL": url}
-    subprocess.run(
-        [sys.executable, "manage.py", "migrate", "--verbosity=0"], cwd=ROOT, env=environment, check=True, timeout=300
-    )
+def fill(template: str, url: str) -> None:
+    """Run the migrations, or the whole preparation, on an empty database."""
+    arguments = ["prepare"] if template == DEMO else ["migrate", "--verbosity=0"]
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("PASSERELLE_")}
+    environment = {
+        **inherited,
+        "PASSERELLE_MODE": "demo" if template == DEMO else "test",
+        "PASSERELLE_DATABASE_URL": url,
+        "PASSERELLE_DATA_DIR": str(data_dir_of(template)),
+    }
+    shutil.rmtree(data_dir_of(template), ignore_errors=True)
+    command = [sys.executable, "manage.py", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(arguments)} failed:\n{done.stdout[-1000:]}\n{done.stderr[-4000:]}")
 
 
 class SqliteDatabase:
     def __init__(self, worker: str) -> None:
-        self.template = PLACE / f"template-{template_key()}.sqlite3"
         self.path = PLACE / f"{worker}-{os.getpid()}.sqlite3"
         self.url = f"sqlite:///{self.path}"
 
     def create(self) -> None:
-        with locked("sqlite"):
-            if not self.template.exists():
-                draft = self.template.with_suffix(".draft")
-                draft.unlink(missing_ok=True)
-                migrate(f"sqlite:///{draft}")
-                draft.rename(self.template)
         connections.settings["default"]["NAME"] = connection.settings_dict["NAME"] = str(self.path)
-        self.reset()
+        self.lay(EMPTY)
 
-    def reset(self) -> None:
+    def lay(self, template: str) -> None:
+        """Replace the content by a copy of the template."""
         connections.close_all()
         self._remove()
-        shutil.copyfile(self.template, self.path)
+        shutil.copyfile(sqlite_template(template), self.path)
 
     def drop(self) -> None:
         connections.close_all()
@@ -74,12 +97,23 @@ class SqliteDatabase:
             Path(f"{self.path}{suffix}").unlink(missing_ok=True)
 
 
+def sqlite_template(template: str) -> Path:
+    """The template's file, made when this code has none yet."""
+    path = PLACE / f"{key_of(template)}.sqlite3"
+    with locked(f"sqlite-{template}"):
+        if not path.exists():
+            draft = path.with_suffix(".draft")
+            draft.unlink(missing_ok=True)
+            fill(template, f"sqlite:///{draft}")
+            draft.rename(path)
+    return path
+
+
 class PostgresDatabase:
-    """The server named by PASSERELLE_DATABASE_URL; its database is only used to administer."""
+    """On the server named by PASSERELLE_DATABASE_URL; the database named there is only used to administer."""
 
     def __init__(self, worker: str) -> None:
         self.admin_url = os.environ["PASSERELLE_DATABASE_URL"]
-        self.template = f"passerelle_template_{template_key()}"
         self.name = f"passerelle_{worker}_{os.getpid()}"
         self.url = self._url(self.name)
 
@@ -87,8 +121,6 @@ class PostgresDatabase:
         return urlunsplit(urlsplit(self.admin_url)._replace(path=f"/{name}"))
 
     def _administer(self, *statements: str) -> list[tuple]:
-        import psycopg
-
         rows: list[tuple] = []
         with psycopg.connect(self.admin_url, autocommit=True) as admin:
             for statement in statements:
@@ -97,23 +129,27 @@ class PostgresDatabase:
         return rows
 
     def create(self) -> None:
-        with locked("postgres"):
-            known = self._administer(f"SELECT 1 FROM pg_database WHERE datname = '{self.template}'")
-            if not known:
-                draft = f"{self.template}_draft"
-                self._administer(f'DROP DATABASE IF EXISTS "{draft}"', f'CREATE DATABASE "{draft}"')
-                migrate(self._url(draft))
-                self._administer(f'ALTER DATABASE "{draft}" RENAME TO "{self.template}"')
         connections.settings["default"]["NAME"] = connection.settings_dict["NAME"] = self.name
-        self.reset()
+        self.lay(EMPTY)
 
-    def reset(self) -> None:
+    def lay(self, template: str) -> None:
         connections.close_all()
-        with locked("postgres"):
+        source = self._template(template)
+        with locked("postgres-copy"):
             self._administer(
                 f'DROP DATABASE IF EXISTS "{self.name}" WITH (FORCE)',
-                f'CREATE DATABASE "{self.name}" TEMPLATE "{self.template}"',
+                f'CREATE DATABASE "{self.name}" TEMPLATE "{source}"',
             )
+
+    def _template(self, template: str) -> str:
+        name = f"passerelle_{key_of(template)}"
+        with locked(f"postgres-{template}"):
+            if not self._administer(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"):
+                draft = f"{name}-draft"
+                self._administer(f'DROP DATABASE IF EXISTS "{draft}"', f'CREATE DATABASE "{draft}"')
+                fill(template, self._url(draft))
+                self._administer(f'ALTER DATABASE "{draft}" RENAME TO "{name}"')
+        return name
 
     def drop(self) -> None:
         connections.close_all()

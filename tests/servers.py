@@ -1,7 +1,6 @@
 """Passerelle itself, as a process on a port of this machine, on a database laid for the test."""
 
 import contextlib
-import hashlib
 import os
 import shutil
 import signal
@@ -14,24 +13,13 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.databases import PLACE, ROOT, locked, template_key
-
-CODE = ("foundation", "resources", "community", "surveys", "learning", "portal")
+from tests.databases import DEMO, ROOT, data_dir_of, sqlite_template
 
 
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
-
-
-def demo_key() -> str:
-    """Changes with the migrations, the seed and every room's demo and data steps."""
-    digest = hashlib.sha256(template_key().encode())
-    paths = [*ROOT.glob("data/*"), *(path for room in CODE for path in ROOT.glob(f"{room}/**/*.py"))]
-    for path in sorted(paths):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def environment(data_dir: Path, port: int, **more: str) -> dict[str, str]:
@@ -47,25 +35,17 @@ def environment(data_dir: Path, port: int, **more: str) -> dict[str, str]:
     }
 
 
-def manage(*arguments: str, env: dict[str, str], timeout: int = 300) -> None:
-    done = subprocess.run(
-        [sys.executable, "manage.py", *arguments], cwd=ROOT, env=env, capture_output=True, text=True, timeout=timeout
-    )
-    if done.returncode:
-        raise RuntimeError(f"manage.py {' '.join(arguments)}:\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
+def demo_files(target: Path) -> Path:
+    """Lay in `target` what stands beside a prepared database: collected static files, documents, the secret.
+    Returns the demo's database file."""
+    database = sqlite_template(DEMO)
+    shutil.copytree(data_dir_of(DEMO), target, dirs_exist_ok=True)
+    return database
 
 
 def demo_data(target: Path) -> None:
-    """Lay the demo region in `target`, copied from one that was prepared once for this code."""
-    prepared = PLACE / f"demo-{demo_key()}"
-    with locked("demo"):
-        if not prepared.exists():
-            draft = prepared.with_suffix(".draft")
-            shutil.rmtree(draft, ignore_errors=True)
-            draft.mkdir(parents=True)
-            manage("prepare", env=environment(draft, 8000))
-            draft.rename(prepared)
-    shutil.copytree(prepared, target, dirs_exist_ok=True)
+    """Lay the whole demo region in `target`, ready to be served."""
+    shutil.copyfile(demo_files(target), target / "passerelle.sqlite3")
 
 
 class Server:

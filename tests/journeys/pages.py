@@ -1,0 +1,24 @@
+"""Every distinct page, and whose eyes it is for: what axe, the weight and the cookie checks walk."""
+
+VISITOR_PAGES = [
+    "/", "/programme/", "/tutoriels/", "/tutoriels/reussir-aiguillage/",
+    "/tutoriels/reussir-aiguillage/ecouter-avant-d-orienter/", "/agenda/", "/agenda/jep-aiguillage/", "/annuaire/",
+    "/annuaire/mcef-foix/", "/ressources/", "/forums/", "/enquetes/", "/enquetes/analyse-besoins-2027/",
+    "/charte-spro/", "/recherche/?q=aiguillage", "/recherche/?q=zzzz", "/accessibilite/", "/mentions-legales/",
+    "/donnees-personnelles/", "/plan-du-site/", "/aide/", "/compte/login/", "/compte/signup/", "/composants/",
+    "/demo/courriels/", "/attestations/", "/n-existe-pas/",
+]  # fmt: skip
+
+PAGES_BY_ACCOUNT = {
+    "": VISITOR_PAGES,
+    "conseiller": [
+        "/", "/mon-espace/", "/tutoriels/", "/tutoriels/reussir-aiguillage/",
+        "/tutoriels/reussir-aiguillage/ecouter-avant-d-orienter/", "/tutoriels/reussir-aiguillage/quiz/", "/agenda/",
+        "/agenda/jep-aiguillage/", "/notifications/", "/compte/", "/compte/preferences/", "/compte/rattachement/",
+        "/forums/", "/forums/aiguillage/", "/ressources/",
+    ],
+    "referent": ["/mon-espace/", "/agenda/jep-aiguillage/inscriptions/", "/agenda/proposer/", "/mon-espace/rattachements/",
+                 "/mon-espace/ma-structure/"],
+    "pilotage": ["/pilotage/", "/mon-espace/"],
+    "admin": ["/mon-espace/audit/"],
+}  # fmt: skip
