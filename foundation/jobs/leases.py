@@ -24,7 +24,7 @@ def back_off(attempts: int) -> datetime.timedelta:
     return min(FIRST_DELAY * 2 ** min(attempts - 1, 20), LONGEST_DELAY) if attempts else datetime.timedelta()
 
 
-def take(worker: str, *, lease: datetime.timedelta = LEASE) -> Job | None:
+def take(worker: str) -> Job | None:
     """The most urgent job that is due, now in this worker's hands; None when there is none."""
     at = now()
     for pk in list(Job.objects.due(at).values_list("pk", flat=True)[:CANDIDATES]):
@@ -33,33 +33,24 @@ def take(worker: str, *, lease: datetime.timedelta = LEASE) -> Job | None:
             worker=worker,
             attempts=F("attempts") + 1,
             started_at=at,
-            lease_until=at + lease,
+            lease_until=at + LEASE,
         )
         if taken:
             return Job.objects.get(pk=pk)
     return None
 
 
-def renew(job: Job, worker: str, *, lease: datetime.timedelta = LEASE) -> bool:
+def renew(job: Job, worker: str) -> bool:
     """Hold a job for longer; False when it is not this worker's any more."""
-    return bool(_held(job, worker).update(lease_until=now() + lease))
+    return bool(_held(job, worker).update(lease_until=now() + LEASE))
 
 
 def finish(job: Job, worker: str, *, result: Any = None) -> bool:
     return _leave(job, worker, state=Job.State.DONE, result=result, error="")
 
 
-def cancel(job: Job, worker: str) -> bool:
-    return _leave(job, worker, state=Job.State.CANCELLED)
-
-
-def release(job: Job, worker: str) -> bool:
-    """Put a job back untried: its worker stops before it began."""
-    return bool(
-        _held(job, worker).update(
-            state=Job.State.READY, lease_until=None, worker="", attempts=F("attempts") - 1, run_after=now()
-        )
-    )
+def cancel(job: Job, worker: str, *, error: str = "") -> bool:
+    return _leave(job, worker, state=Job.State.CANCELLED, error=error)
 
 
 def put_back(job: Job, worker: str, *, error: str) -> bool:

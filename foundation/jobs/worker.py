@@ -13,6 +13,7 @@ import time
 import traceback
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import DatabaseError, close_old_connections, connections
 from django_tasks.base import TaskContext
 from django_tasks.utils import normalize_json
@@ -120,6 +121,10 @@ def execute(run: Run) -> None:
         leases.cancel(run.job, run.worker)
     except LeaseLost:
         log.warning("job %s went on in another worker's hands", run.job.uuid)
+    except ObjectDoesNotExist as gone:
+        # Jobs take ids: what this one was about is not there any more, and there is nothing left to do.
+        log.warning("job %s (%s): %s", run.job.uuid, run.job.task, gone)
+        leases.cancel(run.job, run.worker, error=str(gone))
     except TryAgain as wish:
         leases.put_back(run.job, run.worker, error=str(wish))
     except Exception:
