@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from foundation.clock import PARIS, now
-from foundation.networks.models import Role
+from foundation.networks.models import Role, Structure
 from learning.record.models import Fact
 
 
@@ -33,7 +33,7 @@ def record_fact(
     """
     written = now()
     occurred = occurred_at or written
-    digest = hashlib.sha256(dedupe_key.encode()).hexdigest()
+    digest = digest_of(dedupe_key)
     fact = Fact(
         person=person,
         kind=kind,
@@ -53,14 +53,21 @@ def record_fact(
     return Fact.objects.get(dedupe_key=digest)
 
 
+def digest_of(dedupe_key: str) -> str:
+    return hashlib.sha256(dedupe_key.encode()).hexdigest()
+
+
 def place_of(person: Any, on: datetime.date) -> dict[str, Any]:
     """The network, structure and département of a person on a day, as plain values."""
-    roles = Role.objects.filter(person=person, structure__isnull=False).held_on(on).with_place()
-    role = roles.first() if person else None
-    if role is None:
+    if person is None:
         return {}
+    role = Role.objects.filter(person=person, structure__isnull=False).held_on(on).with_place().first()
+    return places_in(role.structure) if role else {}
+
+
+def places_in(structure: Structure) -> dict[str, Any]:
     return {
-        "network_code": role.structure.network.code,
-        "structure_number": role.structure_id,
-        "department_code": role.structure.commune.department.code,
+        "network_code": structure.network.code,
+        "structure_number": structure.pk,
+        "department_code": structure.commune.department.code,
     }

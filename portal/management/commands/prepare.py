@@ -9,6 +9,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from foundation.networks.territory import load_region
+from learning.programme.setup import ensure_pages as ensure_programme
+from learning.tutorials.setup import ensure_pages as ensure_tutorials
 from portal.demo.actions import load_demo
 from portal.home.actions import ensure_site
 from portal.setup.state import is_prepared, remember_prepared
@@ -31,6 +33,7 @@ class Command(BaseCommand):
         self._step("accueil", ensure_site)
         self._step("droits d’édition", ensure_groups)
         self._step("charte", ensure_charter)
+        self._step("programme et tutoriels", lambda: (ensure_programme(), ensure_tutorials()))
         if settings.DEMO:
             load_demo(report=self.stdout.write)
         remember_prepared()
