@@ -96,8 +96,8 @@ class DayForm(NonceFormMixin):
     date = _day("Date", "Choisissez une date.")
     starts = _hour("Début", "Indiquez l’heure de début.")
     ends = _hour("Fin", "Indiquez l’heure de fin.")
-    second_starts = _hour("Reprise")
-    second_ends = _hour("Fin de la seconde demi-journée")
+    second_starts = _hour("Seconde demi-journée : début")
+    second_ends = _hour("Seconde demi-journée : fin")
     format = forms.ChoiceField(
         label="On y vient", choices=Event.Format.choices, widget=forms.RadioSelect, initial=Event.Format.ONSITE
     )

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from foundation.access.actions import audience_for
+from foundation.access.keys import MEMBERS, PUBLIC
 from foundation.clock import PARIS, now
 from foundation.networks.demo import person
 from foundation.networks.models import Commune
@@ -28,7 +29,7 @@ def lay_day(day: dict[str, Any], *, state: str) -> Event | None:
         opens_at=_at(day["date"], opens, datetime.time(9, 0)) if opens else None,
         deadline=min(_at(day["date"], day.get("closes_days", 2), CLOSING), starts),
         starts_at=starts, ends_at=ends, axis=_axis(day["axis"]), action=_action(day["modality"]),
-        audience=audience_for([day.get("audience", "members")]), created_at=now(), changed_at=now(),
+        audience=audience_for([day.get("audience") or _audience(day["modality"])]), created_at=now(), changed_at=now(),
     )  # fmt: skip
     for half in halves:
         half.event = event
@@ -49,6 +50,11 @@ def _at(date: str, days_before: int, time: datetime.time) -> datetime.datetime:
 
 def _commune(name: str | None) -> Commune | None:
     return Commune.objects.filter(name=name).order_by("-population").first() if name else None
+
+
+def _audience(modality: str) -> str:
+    """Past days are public, but those of a closed group or of référents."""
+    return MEMBERS if modality in (Event.Modality.PRACTICE_ANALYSIS_DAY, Event.Modality.REFERENT_MEETING) else PUBLIC
 
 
 def _axis(position: int) -> Axis | None:

@@ -19,7 +19,7 @@ PRESENCE = 88
 def seat(event: Event, people: list[Any]) -> list[SignUp]:
     """These people have the first seats of the day, in this order."""
     places = _places(people)
-    began = min(event.created_at, event.starts_at - datetime.timedelta(days=30))
+    began = min(event.created_at - datetime.timedelta(days=15), event.starts_at - datetime.timedelta(days=30))
     sign_ups = [
         SignUp(
             event=event, person=each, state=SignUp.State.SEATED, ticket=ticket, **places.get(each.pk, {}),
