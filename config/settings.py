@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "foundation.access.middleware.ViewerMiddleware",
+    "foundation.access.middleware.SecondFactorMiddleware",
     "resources.editing.redirects.RedirectMiddleware",
 ]
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.auth.models import Group
 from django.db import transaction
 
+from foundation.accounts.changes import access_changed
 from foundation.accounts.models import User
 from foundation.audit.actions import record
 from foundation.clock import now, today
@@ -72,6 +73,7 @@ def sync_groups(*, person: User) -> None:
     wanted = {f"role:{kind}" for kind in Role.objects.held_on().filter(person=person).values_list("kind", flat=True)}
     person.groups.remove(*person.groups.filter(name__startswith="role:").exclude(name__in=wanted))
     person.groups.add(*[Group.objects.get_or_create(name=name)[0] for name in sorted(wanted)])
+    access_changed(person_id=person.pk)
 
 
 def _place(role: Role) -> dict[str, Any]:
