@@ -31,7 +31,7 @@ class ServicePoint(VisibleModel):
     """Point de délivrance: one place of a structure, with its contact, services and hours."""
 
     class SiteType(models.TextChoices):
-        CENTRAL = "central", "Cité des métiers, site central"
+        CENTRAL = "central", "Site central de la Cité des métiers"
         ASSOCIATED_CENTRE = "associated_centre", "Centre associé de la Cité des métiers"
         RELAY_POINT = "relay_point", "Point relais de la Cité des métiers"
         RESOURCE = "resource", "Centre de ressources"

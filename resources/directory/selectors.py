@@ -16,7 +16,7 @@ from resources.search.facets import Chip, Facet, Row, chips, chosen_values, coun
 from resources.search.selectors import matching_ids
 from resources.search.text import fold
 
-PAGE_SIZE = 24
+PAGE_SIZE = 12
 LABELS = {"public": "Public", "departement": "Département", "reseau": "Réseau"}
 
 

@@ -22,6 +22,7 @@ def structure_sheet(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     context = {
         "sheet": sheet,
+        "dots": [point.commune for point in sheet.points if point.commune.longitude is not None],
         "places": [(point, told(point.opening_hours)) for point in sheet.points],
         "section": "annuaire",
         "breadcrumbs": [("Annuaire", "/annuaire/"), (sheet.structure.name, "")],

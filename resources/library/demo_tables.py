@@ -69,7 +69,7 @@ def portrait(seed: dict[str, Any]) -> str:
     whole = zone.aggregate(communes=Count("pk"), people=Sum("population"))
     lines = [
         "PORTRAIT DE LA ZONE D’EMPLOI DE FOIX – PAMIERS",
-        "Limites de 2010, code 7301. Populations municipales de la source ; chiffres à citer avec leur date.",
+        "Communes d’aujourd’hui, dans les limites de 2010 (code 7301). Chiffres à citer avec leur source et leur date.",
         "",
         f"Communes : {whole['communes']}",
         f"Habitants : {_thousands(whole['people'] or 0)}",
@@ -79,7 +79,8 @@ def portrait(seed: dict[str, Any]) -> str:
         "",
         "Pour aller plus loin : l’annuaire dit quelles structures accueillent dans ces communes.",
         "",
-        "Licence Ouverte 2.0. Source : découpage administratif (Etalab), zones d’emploi (Insee).",
+        "Licence Ouverte 2.0. Sources : communes et populations, Insee et La Poste par Etalab ;",
+        "zones d’emploi, © Code officiel géographique (Insee), base sous licence ODbL 1.0.",
     ]
     return "\n".join(lines)
 

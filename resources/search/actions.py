@@ -8,9 +8,11 @@ from typing import Any
 from django.db import models, transaction
 from wagtail.models import Page
 
-from foundation.access.models import Audience
+from foundation.access.keys import PUBLIC
+from foundation.access.models import Audience, AudienceKey
 from foundation.clock import now
 from foundation.kinds.registry import Kind, all_kinds, kind_of
+from foundation.versions.actions import bump
 from resources.search.models import SearchEntry
 from resources.search.text import stems, words
 
@@ -31,6 +33,8 @@ def index_object(target: models.Model) -> None:
         unindex_object(target)
     else:
         _write([entry])
+        if AudienceKey.objects.filter(audience=entry.audience_id, key=PUBLIC).exists():
+            bump()  # visitors' cached pages show what they are indexed with
 
 
 def unindex_object(target: models.Model) -> None:
@@ -38,6 +42,7 @@ def unindex_object(target: models.Model) -> None:
     kind = kind_of(target.specific if isinstance(target, Page) else target)
     if kind is not None:
         SearchEntry.objects.of(kind.name, [target.pk]).delete()
+        bump()
 
 
 def reindex(kind: str | None = None) -> int:
@@ -58,6 +63,7 @@ def follow_audience(targets: Sequence[models.Model], audience: Audience) -> None
         kind = None if isinstance(target, Page) else kind_of(target)
         if kind is not None:
             SearchEntry.objects.of(kind.name, [target.pk]).update(audience=audience)
+    bump()
 
 
 def _reindex_kind(kind: Kind) -> int:

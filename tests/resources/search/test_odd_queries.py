@@ -12,7 +12,9 @@ from tests.resources.makers import document
 pytestmark = pytest.mark.django_db
 
 ODD = """
-«» | AND OR NEAR( " | title_stems:x | words : * | -- ; DROP TABLE | '"\\ | %_ | a* | ^a | ((( | l’ | l' | - | '-' | e\u0301 | 🙂 | d’ d’
+«» | AND OR NEAR( " | title_stems:x | words : * | -- ; DROP TABLE | '"\\ | %_
+a* | ^a | ((( | l’
+l' | - | '-' | e\u0301 | 🙂 | d’ d’
 16-25 | & ! | :* | NOT | ٣ | ﬁn | accueil AND | "accueil
 """
 ODD_QUERIES = [*ODD.replace("\n", "|").split("|"), "", "a" * 10_000, "mot " * 2_500, "\x00"]

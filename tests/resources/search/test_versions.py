@@ -1,0 +1,26 @@
+"""What visitors see from a cache is laid anew when the index of something public changes."""
+
+import pytest
+
+from foundation.access.actions import set_audience
+from foundation.versions.actions import current
+from resources.search.actions import index_object, unindex_object
+from tests.resources.makers import document
+
+pytestmark = pytest.mark.django_db
+
+
+def grows(work, capture):
+    before = current()
+    with capture(execute=True):
+        work()
+    return current() > before
+
+
+def test_a_public_change_grows_the_version(django_capture_on_commit_callbacks):
+    capture = django_capture_on_commit_callbacks
+    made = document("Accueil")
+    assert grows(lambda: index_object(made), capture)
+    assert grows(lambda: set_audience(target=made, keys=["members"]), capture)
+    assert not grows(lambda: index_object(made), capture)
+    assert grows(lambda: unindex_object(made), capture)
