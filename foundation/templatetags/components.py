@@ -29,7 +29,8 @@ def icon(name: str, label: str = "") -> SafeString:
     """`{% icon "clock" %}`; a label when no word stands beside it."""
     hidden = format_html('<span class="sr">{}</span>', label) if label else ""
     return format_html(
-        '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>{}',
+        '<svg class="icon" viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" '
+        'aria-hidden="true" focusable="false">{}</svg>{}',
         mark_safe(ICONS[name]),  # noqa: S308 (our own drawings)
         hidden,
     )
@@ -37,7 +38,7 @@ def icon(name: str, label: str = "") -> SafeString:
 
 def _shape(family: str) -> tuple[str, SafeString]:
     css, drawing = SHAPES.get(family, SHAPES["associate"])
-    svg = f'<svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">{drawing}</svg>'
+    svg = f'<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">{drawing}</svg>'
     return css, mark_safe(svg)  # noqa: S308 (our own drawings)
 
 
@@ -45,7 +46,7 @@ def _silhouette(code: str) -> SafeString:
     if code not in region().codes:
         return mark_safe("")
     return format_html(
-        '<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><use href="{}#dep-{}"/></svg>',
+        '<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false"><use href="{}#dep-{}"/></svg>',
         static("img/departements.svg"),
         code,
     )
@@ -207,22 +208,25 @@ def region_map(
     dots: Iterable[Any] = (),
     pins: Iterable[Any] = (),
     spans_from: Any = None,
+    spans_to: Iterable[Any] | None = None,
     mine: str = "",
     gaps: Iterable[str] = (),
     codes: bool = False,
 ) -> dict[str, Any]:
     """The map of the region. Dots, pins and spans are things with longitude and latitude (communes);
+    spans go from one place to the dots, or to `spans_to` alone;
     pins are numbered from 1 and may have an `address`; `gaps` are codes of départements to hatch."""
     drawn = region()
     placed_dots = [_placed(dot) for dot in dots]
     placed_pins = [{**_placed(pin), "number": getattr(pin, "number", at)} for at, pin in enumerate(pins, start=1)]
     start = _placed(spans_from) if spans_from else None
+    ends = placed_dots if spans_to is None else [_placed(each) for each in spans_to]
     return {
         "region": drawn,
         "labels": marks.clear_labels(drawn.lands, [*placed_dots, *placed_pins], codes=codes),
         "dots": placed_dots,
         "pins": placed_pins,
-        "spans": [_span(start, dot) for dot in placed_dots if dot != start] if start else [],
+        "spans": [_span(start, end) for end in ends if end != start] if start else [],
         "mine": mine,
         "gaps": set(gaps),
         "codes": codes,

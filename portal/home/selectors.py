@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Max, Q, QuerySet, Subquery
+from django.db.models import Count, F, Max, Q, QuerySet, Subquery
 
 from foundation.access.viewer import Viewer
 from foundation.french.numbers import in_words, plural
@@ -52,6 +52,7 @@ def home_context(*, page: "HomePage", viewer: Viewer) -> dict[str, Any]:
         "numbers": numbers,
         "heading": page.heading or numbers.heading,
         "dots": dots,
+        "prefectures": [dot for dot in dots if dot["is_prefecture"]],
         "centre": next((dot for dot in dots if dot["is_centre"]), None),
         "publics": list(TargetPublic.objects.all()),
         "days": upcoming_days(viewer, limit=3),
@@ -82,8 +83,11 @@ def places(viewer: Viewer) -> list[dict[str, Any]]:
     points = ServicePoint.objects.visible_to(viewer).current()
     communes = Commune.objects.filter(service_points__in=points, longitude__isnull=False, latitude__isnull=False)
     central = Count("service_points", filter=Q(service_points__site_type=CENTRAL))
-    rows = communes.order_by("name").annotate(central=central).values("name", "longitude", "latitude", "central")
-    return [{**row, "is_centre": bool(row["central"])} for row in rows]
+    rows = communes.order_by("name").annotate(central=central, prefecture=F("department__prefecture"))
+    return [
+        {**row, "is_centre": bool(row["central"]), "is_prefecture": row["name"] == row["prefecture"]}
+        for row in rows.values("name", "longitude", "latitude", "central", "prefecture")
+    ]
 
 
 def tutorials(viewer: Viewer) -> QuerySet[TutorialPage]:

@@ -52,6 +52,15 @@ WORDS = {
     "password": "mot de passe (empreinte)",
     "starts_on": "depuis",
     "ends_on": "jusqu’au",
+    "actor_id": "numéro de qui a agi",
+    "owner": "qui l’a demandé",
+    "recipient": "destinataire",
+    "text": "texte",
+    "html": "mise en forme",
+    "attachments": "pièces jointes",
+    "created_by": "qui l’a déposé",
+    "title": "titre",
+    "read_at": "lu le",
 }
 
 
