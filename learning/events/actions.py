@@ -20,6 +20,9 @@ from learning.events.signups.refusals import Refused
 from learning.events.signups.telling import echo_seats
 from resources.search.actions import index_object
 
+#: addresses under /agenda/ that are no day's
+RESERVED = {"proposer"}
+
 #: (date, start, end) in the hours of Paris
 Hours = list[tuple[datetime.date, datetime.time, datetime.time]]
 
@@ -110,7 +113,7 @@ def _lay_half_days(event: Event, wanted: list[HalfDay]) -> None:
 def _free_slug(title: str) -> str:
     """A readable address that no other day has."""
     base = slugify(title)[:80].strip("-") or "journee"
-    taken = set(Event.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    taken = RESERVED | set(Event.objects.filter(slug__startswith=base).values_list("slug", flat=True))
     return next(slug for slug in (base, *(f"{base}-{n}" for n in range(2, 10_000))) if slug not in taken)
 
 

@@ -1,0 +1,51 @@
+"""The demo's days and people."""
+
+import json
+
+import pytest
+from django.conf import settings
+
+from foundation.accounts.models import User
+from foundation.networks import demo as networks_demo
+from learning.events import demo
+from learning.events.models import Event
+from learning.events.signups.models import SignUp
+from learning.record.models import Fact
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def seed():
+    seed = json.loads((settings.BASE_DIR / "data" / "demo-seed.json").read_text())
+    networks_demo.load(seed)
+    demo.load(seed)
+    return seed
+
+
+def test_the_last_seat_of_the_exchange_day_is_free(seed):
+    event = Event.objects.get(slug="jep-aiguillage")
+    assert (event.capacity, event.seats_taken, event.is_full) == (40, 39, False)
+    assert not event.sign_ups.filter(person__email__in=["conseiller@demo.example", "lea.essai@demo.example"]).exists()
+
+
+def test_the_eight_days_are_at_their_hours(seed):
+    assert Event.objects.filter(slug__in=[row["slug"] for row in seed["events"]]).count() == 8
+    half = Event.objects.get(slug="cv-cep").half_days.get()
+    assert (half.date.isoformat(), f"{half.starts:%H:%M}", half.minutes) == ("2027-02-09", "11:00", 60)
+
+
+def test_counters_say_what_the_rows_say(seed):
+    for event in Event.objects.all():
+        assert event.seats_taken == event.sign_ups.seated().count()
+    attended = SignUp.objects.filter(attendances__present=True).count()
+    assert Fact.objects.filter(kind=Fact.Kind.ATTENDED).count() == attended > 200
+
+
+def test_a_second_time_changes_nothing(seed):
+    def amounts():
+        return [model.objects.count() for model in (Event, SignUp, Fact, User)]
+
+    before = amounts()
+    demo.load(seed)
+    assert amounts() == before
