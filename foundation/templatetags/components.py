@@ -46,7 +46,8 @@ def _silhouette(code: str) -> SafeString:
     if code not in region().codes:
         return mark_safe("")
     return format_html(
-        '<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false"><use href="{}#dep-{}"/></svg>',
+        '<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">'
+        '<use href="{}#dep-{}"/></svg>',
         static("img/departements.svg"),
         code,
     )

@@ -67,7 +67,8 @@ const rest = (form) => {
 };
 addEventListener("pageshow", () => document.querySelectorAll("form[data-busy]").forEach(rest));
 
-document.addEventListener("htmx:beforeRequest", ({ target }) => {
+document.addEventListener("htmx:beforeRequest", ({ target, detail }) => {
+  detail.requestConfig?.triggeringEvent?.submitter?.setAttribute("aria-busy", "true");
   const region = target.closest("[data-busy-region]");
   region?.setAttribute("aria-busy", "true");
 });
