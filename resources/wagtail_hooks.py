@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, include, path, reverse
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
@@ -55,3 +57,8 @@ def only_useful_settings(request: HttpRequest, menu_items: list[MenuItem]) -> No
 @hooks.register("construct_help_menu")
 def no_foreign_help(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     menus.keep_useful(request, menu_items, menus.HELP)
+
+
+@hooks.register("insert_global_admin_css")
+def house_colours() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("css/gestion.css"))

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models, transaction
 
 from foundation.access.actions import set_audience
-from foundation.access.keys import MEMBERS, PUBLIC, network_key, role_key
+from foundation.access.keys import MEMBERS, PUBLIC, role_key
 from foundation.access.models import Audience, AudienceKey
 from foundation.audit.actions import record
 from foundation.networks.models import Network, Role
@@ -26,9 +26,8 @@ def file_choices() -> list[tuple[str, str]]:
 
 
 def page_choices() -> list[tuple[str, str]]:
-    """For pages: everybody, members, one role, one network."""
-    networks = [(network_key(network.pk), f"Réseau {network.acronym}") for network in Network.objects.all()]
-    return [EVERYBODY, THE_MEMBERS, *ROLES, *networks]
+    """For pages: everybody, members, or those of one role; one network is asked apart."""
+    return [EVERYBODY, THE_MEMBERS, *ROLES]
 
 
 def keys_of(audience_id: int | None) -> list[str]:
@@ -37,8 +36,14 @@ def keys_of(audience_id: int | None) -> list[str]:
 
 def label_of(keys: Iterable[str]) -> str:
     """« Membres », « Réseau ML »; several are joined by « et »."""
-    names = dict(page_choices())
-    return " et ".join(names.get(key, "un groupe particulier") for key in keys) or "Personne"
+    return " et ".join(_label(key) for key in keys) or "Personne"
+
+
+def _label(key: str) -> str:
+    if key.startswith("net:"):
+        network = Network.objects.filter(pk=key.removeprefix("net:")).first()
+        return f"Réseau {network.acronym}" if network else "Un réseau disparu"
+    return dict(page_choices()).get(key, "Un groupe particulier")
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """Addresses that we take from Wagtail's admin, and that we add to it."""
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from resources.editing import views
 
@@ -8,6 +9,7 @@ from resources.editing import views
 entrance = [
     path("login/", views.enter, name="wagtailadmin_login"),
     path("logout/", views.leave, name="wagtailadmin_logout"),
+    path("account/", RedirectView.as_view(url="/mon-espace/"), name="wagtailadmin_account"),
 ]
 
 #: Inside Wagtail's admin.

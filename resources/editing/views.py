@@ -44,7 +44,7 @@ def seen_by(request: HttpRequest, page_id: int) -> HttpResponse:
     held = PageAudience.objects.filter(page=page).values_list("audience_id", flat=True).first()
     form = SeenByForm(request.POST or None, audience_id=held)
     if request.method == "POST" and form.is_valid():
-        keys = [form.cleaned_data["seen_by"]]
+        keys = form.chosen_keys()
         share(target=page, keys=keys, by=request.user)
         messages.success(request, f"« {page.title} » est désormais visible par : {label_of(keys)}.")
         return redirect("wagtailadmin_pages:edit", page.pk)

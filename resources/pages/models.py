@@ -4,12 +4,12 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.utils.functional import cached_property
-from wagtail.admin.panels import FieldPanel, Panel
+from wagtail.admin.panels import FieldPanel, HelpPanel, Panel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from resources.pages import links, preview
+from resources.editing import preview
+from resources.pages import links
 from resources.pages.blocks import BodyBlock
 from resources.pages.navigation import breadcrumbs_of, tree_around
 from resources.pages.querysets import BasePageManager
@@ -28,8 +28,13 @@ class BasePage(Page):
     objects = BasePageManager()
 
     section: ClassVar[str] = ""
-    content_panels: ClassVar[list[Panel]] = [*Page.content_panels, FieldPanel("summary")]
+    content_panels: ClassVar[list[Panel]] = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        HelpPanel(template="wagtailadmin/panels/seen_by.html", heading="Visible par"),
+    ]
     preview_modes = preview.MODES
+    admin_default_ordering = "ord"
     #: Wagtail's own privacy is off: who sees a page is its audience.
     private_page_options: ClassVar[list[str]] = []
 
@@ -96,10 +101,6 @@ class ArticleTree(TextPage):
     class Meta:
         verbose_name = "dossier"
         verbose_name_plural = "dossiers"
-
-    @cached_property
-    def is_tree_root(self) -> bool:
-        return True
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), "tree": tree_around(self, request.viewer)}

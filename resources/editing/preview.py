@@ -28,7 +28,9 @@ def adviser(user: Any) -> Viewer:
 def serve(page: Page, request: HttpRequest, mode: str) -> HttpResponse | None:
     """The phone's frame, or None once the request looks as somebody else's."""
     if mode == PHONE and not getattr(request, "in_preview_panel", False):
-        return render(request, "resources/pages/phone_preview.html", {"page": page, "mode": ADVISER})
+        response = render(request, "resources/pages/phone_preview.html", {"page": page, "mode": ADVISER})
+        response._csp_update = {"frame-src": ["'self'"]}  # type: ignore[attr-defined]
+        return response
     if mode == VISITOR:
         request.user = AnonymousUser()
         request.viewer = viewer_for(request.user)
