@@ -16,6 +16,10 @@ async def unknown(scope: dict[str, Any], receive: Any, send: Any) -> None:
     await send({"type": "websocket.close", "code": 4404})
 
 
-sockets = AllowedHostsOriginValidator(
-    SessionMiddlewareStack(URLRouter([path("ws/", LiveConsumer.as_asgi()), re_path(r"", unknown)]))
-)
+def guarded() -> Any:
+    """The application of sockets: pages of our own hosts only, known by their session."""
+    addresses = URLRouter([path("ws/", LiveConsumer.as_asgi()), re_path(r"", unknown)])
+    return AllowedHostsOriginValidator(SessionMiddlewareStack(addresses))
+
+
+sockets = guarded()

@@ -1,13 +1,15 @@
 """Answering with a file: guarded headers, revalidation and ranges, under WSGI and ASGI alike."""
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Generator
 from typing import BinaryIO
 
 from asgiref.sync import sync_to_async
 from django.core.handlers.asgi import ASGIRequest
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
+
+Opener = Callable[[], BinaryIO]
 
 CHUNK = 256 * 1024
 #: shown in the page; whatever else is offered to keep
@@ -18,19 +20,17 @@ ACTIVE = ("text/html", "image/svg+xml", "application/xhtml+xml", "text/xml", "ap
 
 
 def file_response(
-    request: HttpRequest, *, handle: BinaryIO, name: str, content_type: str, size: int, etag: str, public: bool
-) -> HttpResponse:
-    """The bytes of an open file, whole or the one range that is asked for."""
+    request: HttpRequest, *, opener: Opener, name: str, content_type: str, size: int, etag: str, public: bool
+) -> HttpResponse | StreamingHttpResponse:
+    """The bytes of a file, whole or the one range that is asked for; it is opened once they are read."""
     quoted = f'"{etag}"'
     if request.headers.get("If-None-Match") == quoted:
-        handle.close()
         return _guarded(HttpResponse(status=304), name, content_type, quoted, public=public)
     asked = _range(request.headers.get("Range", ""), size)
     if asked is None:
-        handle.close()
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
     first, last, partial = asked
-    response = _stream(request, handle, first, last - first + 1)
+    response = _stream(request, opener, first, last - first + 1)
     response.status_code = 206 if partial else 200
     response["Content-Length"] = str(last - first + 1)
     response["Accept-Ranges"] = "bytes"
@@ -64,24 +64,24 @@ def _range(asked: str, size: int) -> tuple[int, int, bool] | None:
     return (first, last, True) if first <= last else None
 
 
-def _stream(request: HttpRequest, handle: BinaryIO, first: int, length: int) -> StreamingHttpResponse:
-    handle.seek(first)
-    if isinstance(request, ASGIRequest):
-        response = StreamingHttpResponse(_async_chunks(handle, length))
-    else:
-        response = StreamingHttpResponse(_chunks(handle, length))
-    response._resource_closers.append(handle.close)  # type: ignore[attr-defined]
-    return response
+def _stream(request: HttpRequest, opener: Opener, first: int, length: int) -> StreamingHttpResponse:
+    chunks = _async_chunks if isinstance(request, ASGIRequest) else _chunks
+    return StreamingHttpResponse(chunks(opener, first, length))
 
 
-def _chunks(handle: BinaryIO, length: int) -> Iterator[bytes]:
-    while length > 0 and (chunk := handle.read(min(CHUNK, length))):
-        length -= len(chunk)
-        yield chunk
+def _chunks(opener: Opener, first: int, length: int) -> Generator[bytes]:
+    with opener() as handle:
+        handle.seek(first)
+        while length > 0 and (chunk := handle.read(min(CHUNK, length))):
+            length -= len(chunk)
+            yield chunk
 
 
-async def _async_chunks(handle: BinaryIO, length: int) -> AsyncIterator[bytes]:
-    read = sync_to_async(handle.read, thread_sensitive=False)
-    while length > 0 and (chunk := await read(min(CHUNK, length))):
-        length -= len(chunk)
-        yield chunk
+async def _async_chunks(opener: Opener, first: int, length: int) -> AsyncIterator[bytes]:
+    chunks = _chunks(opener, first, length)
+    following = sync_to_async(lambda: next(chunks, None), thread_sensitive=False)
+    try:
+        while chunk := await following():
+            yield chunk
+    finally:
+        chunks.close()

@@ -16,13 +16,11 @@ def stored_file(request: HttpRequest, uuid: UUID, name: str) -> HttpResponse:
     """The file, to whoever may see it. The name in the address is for people; the number decides."""
     visible = StoredFile.objects.visible_to(request.viewer)  # type: ignore[attr-defined]
     stored = get_object_or_404(visible, uuid=uuid)
-    try:
-        handle = stored.file.open("rb")
-    except FileNotFoundError as error:
-        raise Http404 from error
+    if not stored.file.storage.exists(stored.file.name):
+        raise Http404
     return file_response(
         request,
-        handle=handle.file,
+        opener=lambda: stored.file.storage.open(stored.file.name, "rb"),
         name=stored.name,
         content_type=stored.content_type,
         size=stored.size,

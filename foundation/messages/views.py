@@ -56,7 +56,7 @@ def notifications_read(request: HttpRequest) -> HttpResponse:
 @FORM
 def preferences(request: HttpRequest) -> HttpResponse:
     """What one wishes to receive by mail."""
-    form = PreferencesForm(request.POST or None, person=request.user)
+    form = PreferencesForm(request.POST if request.method == "POST" else None, person=request.user)
     if request.method == "POST" and form.is_valid():
         actions.save_preferences(person=request.user, choices=form.cleaned_data)
         messages.success(request, "Vos préférences sont enregistrées.")

@@ -7,6 +7,8 @@ from django import forms
 
 from foundation.nonce.actions import spend
 
+STALE = "Ce formulaire a vieilli. Rechargez la page, puis envoyez-le de nouveau."
+
 
 class NonceFormMixin(forms.Form):
     """Adds a hidden `nonce` to a form. In the view, within one transaction:
@@ -20,7 +22,7 @@ class NonceFormMixin(forms.Form):
     nonce_purpose = ""
 
     nonce = forms.UUIDField(
-        widget=forms.HiddenInput, initial=uuid.uuid4, error_messages={"required": "", "invalid": ""}
+        widget=forms.HiddenInput, initial=uuid.uuid4, error_messages={"required": STALE, "invalid": STALE}
     )
 
     def spend(self, *, person: Any = None) -> None:

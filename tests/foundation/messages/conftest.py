@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 @pytest.fixture(autouse=True)
-def own_kinds(monkeypatch, settings) -> Iterator[None]:
+def own_kinds(monkeypatch, settings) -> None:
     """Kinds and templates that only these tests know."""
     monkeypatch.setattr(kinds, "_kinds", dict(kinds._kinds))
     kinds.declare_message_kind("test.digest", "La lettre du mois")
@@ -18,4 +17,3 @@ def own_kinds(monkeypatch, settings) -> Iterator[None]:
     kinds.declare_message_kind("test.must", "Convocations", mandatory=True)
     engine = {**settings.TEMPLATES[0], "DIRS": [*settings.TEMPLATES[0]["DIRS"], TEMPLATES]}
     settings.TEMPLATES = [engine]
-    yield

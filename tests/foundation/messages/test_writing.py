@@ -18,10 +18,15 @@ def test_a_mail_waits_with_a_job_to_deliver_it():
     assert Job.objects.get().arguments["args"] == [str(message.uuid)]
 
 
+@transaction.atomic
+def write_then_fail() -> None:
+    write()
+    raise RuntimeError
+
+
 def test_an_action_that_fails_writes_to_nobody():
-    with pytest.raises(RuntimeError), transaction.atomic():
-        write()
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        write_then_fail()
     assert not OutboxMessage.objects.exists()
     assert not Job.objects.exists()
 
