@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from foundation.accounts import demo
 from foundation.accounts.actions import sign_in_as
 from foundation.accounts.models import User
-from foundation.accounts.selectors import export_of, holdings_of
+from foundation.accounts.selectors import export_of, register
 from foundation.clock import now, today
 
 CRUMBS = [("Mon espace", "/mon-espace/"), ("Mon compte", "/compte/")]
@@ -31,8 +31,8 @@ def demo_sign_in(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_safe
 def my_data(request: HttpRequest) -> HttpResponse:
-    """What is held on me: the register, with my own rows counted."""
-    context = {"holdings": holdings_of(request.user), "breadcrumbs": [*CRUMBS, ("Mes données", "")]}
+    """What is held on people, why and how long; the rows themselves are in the file."""
+    context = {"kinds": register(), "breadcrumbs": [*CRUMBS, ("Mes données", "")]}
     return render(request, "foundation/accounts/my_data.html", context)
 
 

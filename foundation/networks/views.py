@@ -30,7 +30,12 @@ def my_account(request: HttpRequest) -> HttpResponse:
         rename(person=request.user, **form.cleaned_data)
         messages.success(request, "Votre nom est enregistré.")
         return redirect("account_hub")
-    context = {"form": form, **selectors.account_of(request.user), "breadcrumbs": [SPACE, ("Mon compte", "")]}
+    context = {
+        "form": form,
+        **selectors.account_of(request.user),
+        "welcomes": welcomes_people(request.viewer),
+        "breadcrumbs": [SPACE, ("Mon compte", "")],
+    }
     return render(request, "foundation/networks/my_account.html", context, status=400 if form.errors else 200)
 
 

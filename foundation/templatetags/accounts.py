@@ -38,7 +38,7 @@ def device(user_agent: str) -> str:
 def qr_drawing(svg: str) -> SafeString:
     """The square of a second factor, drawn in the page itself: our policy takes no image by data: address."""
     box = re.search(r'viewBox="([\d. ]+)"', svg)
-    path = re.search(r'<(?:svg:)?path d="([\dMLHVhvlmz. -]+)"', svg)
+    path = re.search(r'<(?:svg:)?path d="([\dMLHVZhvlmz,. -]+)"', svg)
     if not (box and path):
         return mark_safe("")
     return mark_safe(  # noqa: S308 (both parts were matched against a strict alphabet)
