@@ -31,7 +31,7 @@ TRIALS = {
     "se reorienter a l'universite": "Atelier « Se réorienter à l’université »",
     "scuio ip": "SCUIO-IP",
     "scuioip": "SCUIO-IP",
-    "apprentis": "Stage découverte de l’artisanat",
+    "artisanat apprentis": "Stage découverte de l’artisanat",
     "permanences saint girons": "Permanence de Saint-Girons",
     "conseils personnalises salariees": "Conseil personnalisé salariés",
     "accueil sans rendez vous": "Accueil sans rendez-vous",
