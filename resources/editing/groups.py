@@ -25,9 +25,10 @@ def ensure_groups() -> None:
     groups = {kind: Group.objects.get_or_create(name=group_of(kind))[0] for kind in Role.Kind.values}
     editor = [*_permissions("wagtailadmin", "access_admin"), *_snippet_permissions(), *_redirect_permissions()]
     groups[Role.Kind.CARIF_OREF].permissions.set(editor)
-    groups[Role.Kind.ADMINISTRATION].permissions.set([*editor, *_site_permissions()])
+    groups[Role.Kind.ADMINISTRATION].permissions.set([*editor, *_account_permissions()])
     for kind in (Role.Kind.CARIF_OREF, Role.Kind.ADMINISTRATION):
         _open_tree(groups[kind])
+    _open_collections(groups[Role.Kind.ADMINISTRATION], "wagtailcore", "collection", ("add", "change", "delete"))
     Group.objects.filter(name__in=("Editors", "Moderators"), user__isnull=True).delete()
 
 
@@ -46,16 +47,20 @@ def _redirect_permissions() -> Iterable[Permission]:
     return Permission.objects.filter(content_type__app_label="wagtailredirects")
 
 
-def _site_permissions() -> Iterable[Permission]:
-    """Accounts, collections and the site itself. Roles are granted elsewhere, so no right on groups."""
-    accounts = _permissions("accounts", "add_user", "change_user", "delete_user", "view_user")
-    return [*accounts, *_permissions("wagtailcore", "add_collection", "change_collection", "delete_collection")]
+def _account_permissions() -> Iterable[Permission]:
+    """Roles are granted elsewhere, so no right on groups."""
+    return _permissions("accounts", "add_user", "change_user", "delete_user", "view_user")
 
 
 def _open_tree(group: Group) -> None:
-    root, collection = Page.objects.get(depth=1), Collection.get_first_root_node()
+    root = Page.objects.get(depth=1)
     for right in _permissions("wagtailcore", *PAGE_RIGHTS):
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=right)
-    for app, model in (("wagtailimages", "image"), ("wagtaildocs", "document")):
-        for right in _permissions(app, *(f"{verb}_{model}" for verb in FILE_RIGHTS)):
-            GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=right)
+    _open_collections(group, "wagtailimages", "image", FILE_RIGHTS)
+    _open_collections(group, "wagtaildocs", "document", FILE_RIGHTS)
+
+
+def _open_collections(group: Group, app: str, model: str, verbs: Iterable[str]) -> None:
+    root = Collection.get_first_root_node()
+    for right in _permissions(app, *(f"{verb}_{model}" for verb in verbs)):
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=right)

@@ -42,8 +42,8 @@ def seen_by(request: HttpRequest, page_id: int) -> HttpResponse:
     if not page.permissions_for_user(request.user).can_publish():
         raise PermissionDenied
     held = PageAudience.objects.filter(page=page).values_list("audience_id", flat=True).first()
-    form = SeenByForm(request.POST or None, audience_id=held)
-    if request.method == "POST" and form.is_valid():
+    form = SeenByForm(request.POST if request.method == "POST" else None, audience_id=held)
+    if form.is_bound and form.is_valid():
         keys = form.chosen_keys()
         share(target=page, keys=keys, by=request.user)
         messages.success(request, f"« {page.title} » est désormais visible par : {label_of(keys)}.")
