@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "foundation.access.middleware.ViewerMiddleware",
     "foundation.access.middleware.SecondFactorMiddleware",
+    "foundation.accounts.middleware.RefusedFormMiddleware",
     "resources.editing.redirects.RedirectMiddleware",
 ]
 

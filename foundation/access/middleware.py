@@ -13,6 +13,7 @@ from django.utils.functional import SimpleLazyObject
 from foundation.access.viewer import viewer_for
 from foundation.networks.models import Role
 
+SET_UP = "/compte/2fa/?requise=1"
 #: Where an administrator without second factor may still go: to set one up, or away.
 OPEN_WITHOUT = ("/compte/2fa/", "/compte/reauthenticate/", "/compte/logout/", "/static/")
 STRONG = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
@@ -37,7 +38,7 @@ class SecondFactorMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if settings.SECOND_FACTOR_REQUIRED and self._lacks_it(request):
-            return redirect("mfa_index")
+            return redirect(SET_UP)
         return self.get_response(request)
 
     def _lacks_it(self, request: Any) -> bool:

@@ -17,8 +17,9 @@ def _required(settings):
 @pytest.mark.parametrize("person", [lambda: holder("administration"), lambda: UserFactory(is_superuser=True)])
 def test_an_administrator_without_one_is_led_to_the_set_up(client, person):
     client.force_login(person())
-    assert client.get(PAGE)["Location"] == "/compte/2fa/"
-    assert client.get("/compte/2fa/").status_code == 200
+    led = client.get(PAGE, follow=True)
+    assert led.redirect_chain == [("/compte/2fa/?requise=1", 302)]
+    assert "demande une seconde preuve" in led.content.decode()
     assert client.get("/compte/2fa/totp/activate/").status_code in (200, 302)
 
 

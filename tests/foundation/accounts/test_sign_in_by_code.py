@@ -46,6 +46,7 @@ def test_a_wrong_code_says_so_and_opens_nothing(client):
     user = verified_member()
     ask(client, user.email)
     response = client.post(CONFIRM, {"code": "AAAAAA"})
+    assert response.status_code == 400
     assert "Ce code ne convient pas" in response.content.decode()
     assert "_auth_user_id" not in client.session
 

@@ -24,7 +24,9 @@ def test_a_wrong_password_says_what_to_do(client):
 
 
 def test_an_empty_form_names_what_is_missing(client):
-    page = client.post(LOGIN, {}).content.decode()
+    response = client.post(LOGIN, {})
+    page = response.content.decode()
+    assert response.status_code == 400
     assert "Indiquez votre adresse électronique." in page
     assert "Indiquez votre mot de passe, ou demandez un code par courriel." in page
 

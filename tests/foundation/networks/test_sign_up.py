@@ -113,8 +113,9 @@ def test_the_link_of_an_invitation_fills_the_form(client):
 
 @pytest.mark.parametrize("missing", ["first_name", "last_name", "email", "structure", "charter"])
 def test_what_is_missing_is_named_and_nothing_is_made(client, missing):
-    page = client.post("/compte/signup/", {**form_for(StructureFactory()), missing: ""}).content.decode()
-    assert "Un point à corriger" in page
+    response = client.post("/compte/signup/", {**form_for(StructureFactory()), missing: ""})
+    assert response.status_code == 400
+    assert "Un point à corriger" in response.content.decode()
     assert not User.objects.filter(email=EMAIL).exists()
 
 
