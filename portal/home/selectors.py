@@ -8,6 +8,7 @@ from django.db.models import Count, F, Max, Q, QuerySet, Subquery
 
 from foundation.access.viewer import Viewer
 from foundation.french.numbers import in_words, plural
+from foundation.messages.models import Notification
 from foundation.networks.models import Commune, Department
 from learning.events.models import Event
 from learning.events.selectors import upcoming_days
@@ -34,6 +35,8 @@ class Numbers:
     tutorials: int = 0
     days: int = 0
     last_day: datetime.datetime | None = None
+    #: the viewer's own notifications, counted in passing: the bell in the frame shows them
+    unread: int = 0
 
     @property
     def heading(self) -> str:
@@ -50,6 +53,7 @@ def home_context(*, page: "HomePage", viewer: Viewer) -> dict[str, Any]:
     dots = places(viewer)
     return {
         "numbers": numbers,
+        "unread": numbers.unread,
         "heading": page.heading or numbers.heading,
         "dots": dots,
         "prefectures": [dot for dot in dots if dot["is_prefecture"]],
@@ -74,6 +78,7 @@ def region_in_numbers(viewer: Viewer) -> Numbers:
         tutorials=figure(tutorials(viewer), Count("pk")),
         days=figure(days, Count("pk")),
         last_day=Subquery(single(days, Max("starts_at"))),
+        unread=figure(Notification.objects.filter(person=viewer.user.pk, read_at=None), Count("pk")),
     )
     return Numbers(**row) if row else Numbers()
 

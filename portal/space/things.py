@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from community.forums.models import Topic
 from foundation.access.viewer import Viewer
-from learning.events.models import Event
 from learning.events.selectors import next_decision
 from learning.tutorials.courses import Course
 from learning.tutorials.models import TutorialPage
 
 CHOICES = (10, 20, 35)
 USUAL = 20
-READING, DECIDING, ANSWERING = 3, 1, 5
+READING, CHOOSING, ANSWERING = 3, 2, 5
 
 
 @dataclass(frozen=True)
@@ -93,6 +92,5 @@ def _to_decide(viewer: Viewer) -> Thing:
     decision = next_decision(viewer)
     if decision:
         return Thing("Décider", "sun", "calendar", decision.title, decision.text, decision.address, decision.minutes)
-    day = Event.objects.visible_to(viewer).upcoming().taking_place().first()
-    text = f"La prochaine : {day.title}." if day else "Aucune journée annoncée pour le moment."
-    return Thing("Choisir", "slate", "calendar", "Les journées à venir", text, "/agenda/", DECIDING + 1)
+    text = "Par date, par lieu, ou à distance."
+    return Thing("Choisir", "slate", "calendar", "Une journée entre réseaux", text, "/agenda/", CHOOSING)
