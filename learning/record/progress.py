@@ -30,12 +30,22 @@ class Outline:
     """What a tutorial asks today: its lessons in order, and its quiz if it has one."""
 
     lessons: tuple[Step, ...]
+    questions: int = 0
+    #: what the announced time leaves for the quiz; it may be nothing
     quiz_minutes: int = 0
-    has_quiz: bool = False
 
     @property
-    def minutes(self) -> int:
-        return sum(step.minutes for step in self.lessons) + self.quiz_minutes
+    def has_quiz(self) -> bool:
+        return self.questions > 0
+
+    @property
+    def quiz_weight(self) -> int:
+        """How much the quiz weighs beside the minutes of the lessons: one a question at least."""
+        return max(self.quiz_minutes, self.questions)
+
+    @property
+    def weight(self) -> int:
+        return sum(step.minutes for step in self.lessons) + self.quiz_weight
 
 
 @dataclass(frozen=True)
@@ -90,16 +100,20 @@ class Progress:
     def minutes_left(self) -> int:
         if self.completed:
             return 0
-        lessons = sum(step.minutes for step in self.outline.lessons if step.uuid not in self.read)
-        return lessons + (self.outline.quiz_minutes if self.quiz_left else 0)
+        return self._lessons_left + (self.outline.quiz_minutes if self.quiz_left else 0)
 
     @property
     def percent(self) -> int:
         """By minutes; 100 is for what was completed, and for that alone."""
         if self.completed:
             return 100
-        total = self.outline.minutes
-        return min(99, 100 * (total - self.minutes_left) // total) if total else 0
+        whole = self.outline.weight
+        left = self._lessons_left + (self.outline.quiz_weight if self.quiz_left else 0)
+        return min(99, 100 * (whole - left) // whole) if whole else 0
+
+    @property
+    def _lessons_left(self) -> int:
+        return sum(step.minutes for step in self.outline.lessons if step.uuid not in self.read)
 
     @property
     def under_way(self) -> bool:

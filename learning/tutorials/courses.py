@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from foundation.french.dates import duration
 from learning.record.progress import Outline, Progress, Step
 from learning.tutorials.models import LessonPage, TutorialPage
 
@@ -50,6 +51,14 @@ class Course:
         return f" et que le quiz atteint {self.tutorial.threshold} %"
 
     @property
+    def time_left(self) -> str:
+        """« encore 35 min avec le quiz », « encore le quiz »."""
+        minutes, quiz = self.progress.minutes_left, self.progress.quiz_left
+        if not minutes:
+            return "encore le quiz" if quiz else "tout est fait"
+        return f"encore {duration(minutes)}{' avec le quiz' if quiz else ''}"
+
+    @property
     def quiz_address(self) -> str:
         return quiz_address(self.tutorial)
 
@@ -88,11 +97,11 @@ def quiz_address(tutorial: TutorialPage) -> str:
 
 
 def outline_of(tutorial: TutorialPage, lessons: Iterable[Any]) -> Outline:
-    """What the tutorial asks; the quiz takes what is left of the announced time, a minute a question at least."""
+    """What the tutorial asks; the quiz takes what the lessons leave of the announced time."""
     steps = tuple(Step(lesson.uuid, lesson.minutes) for lesson in lessons)
-    questions = len(tutorial.quiz)
     left = tutorial.minutes - sum(step.minutes for step in steps)
-    return Outline(steps, quiz_minutes=max(left, questions) if questions else 0, has_quiz=bool(questions))
+    questions = len(tutorial.quiz)
+    return Outline(steps, questions=questions, quiz_minutes=max(left, 0) if questions else 0)
 
 
 def _lessons_read(count: int) -> str:

@@ -10,7 +10,7 @@ from foundation.nonce.forms import NonceFormMixin
 from learning.tutorials.marking import Question
 
 UNANSWERED = "Choisissez une réponse."
-UNANSWERED_SEVERAL = "Cochez une réponse ou plusieurs."
+UNANSWERED_SEVERAL = "Choisissez une réponse ou plusieurs."
 CHANGED = "Cette question a changé entre-temps : choisissez à nouveau."
 
 
@@ -30,8 +30,8 @@ class QuizForm(NonceFormMixin, forms.Form):
     def __init__(self, questions: Sequence[Question], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.questions = list(questions)
-        for question in self.questions:
-            self.fields[question.uuid] = _field(question)
+        for number, question in enumerate(self.questions, start=1):
+            self.fields[question.uuid] = _field(question, label=f"Question {number}")
 
     @property
     def asked(self) -> list[Asked]:
@@ -47,17 +47,17 @@ class QuizForm(NonceFormMixin, forms.Form):
         return {uuid: choice if isinstance(choice, list) else [choice] for uuid, choice in given.items()}
 
 
-def _field(question: Question) -> forms.Field:
+def _field(question: Question, label: str) -> forms.Field:
     choices = [(choice.id, choice.text) for choice in question.choices]
     if question.several:
         return forms.MultipleChoiceField(
-            label=question.text,
+            label=label,
             choices=choices,
             widget=forms.CheckboxSelectMultiple,
             error_messages={"required": UNANSWERED_SEVERAL, "invalid_choice": CHANGED, "invalid_list": CHANGED},
         )
     return forms.ChoiceField(
-        label=question.text,
+        label=label,
         choices=choices,
         widget=forms.RadioSelect,
         error_messages={"required": UNANSWERED, "invalid_choice": CHANGED},

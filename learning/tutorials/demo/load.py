@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.text import slugify
 
 from learning.programme.demo import read_programme
 from learning.programme.models import ActionPage, ActionTutorial, Axis
@@ -53,11 +54,11 @@ def _load_tutorial(index: TutorialIndexPage, slug: str, axes: dict[str, Axis]) -
         contributors=text.fields["contributors"],
         quiz=json.dumps(text.quiz),
     )
-    for number, lesson in enumerate(text.lessons, start=1):
+    for lesson in text.lessons:
         ensure_child(
             parent=tutorial,
             model=LessonPage,
-            slug=f"lecon-{number}",
+            slug=slugify(lesson.title.replace("’", " ")),
             title=lesson.title,
             minutes=lesson.minutes,
             body=json.dumps(lesson.body),

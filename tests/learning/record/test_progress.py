@@ -30,11 +30,11 @@ def facts(draw):
 
 outlines = st.builds(
     lambda lessons, minutes, quiz: Outline(
-        tuple(Step(lesson, minutes) for lesson in lessons), quiz_minutes=5 if quiz else 0, has_quiz=quiz
+        tuple(Step(lesson, minutes) for lesson in lessons), questions=4 if quiz else 0, quiz_minutes=quiz
     ),
     st.lists(st.sampled_from(LESSONS), unique=True),
     st.integers(1, 60),
-    st.booleans(),
+    st.sampled_from([0, 5]),
 )
 
 
@@ -49,7 +49,7 @@ def test_order_and_repeats_change_nothing(written, outline, random):
 def test_progress_stays_between_0_and_100(written, outline):
     state = progress_from(written, outline)
     assert 0 <= state.percent <= 100
-    assert 0 <= state.minutes_left <= outline.minutes
+    assert 0 <= state.minutes_left <= outline.weight
     assert (state.percent == 100) == state.completed
 
 
@@ -77,7 +77,7 @@ def test_a_lesson_taken_away_does_not_bring_100_without_a_completion():
 
 
 def test_one_resumes_at_the_first_lesson_that_was_not_read():
-    outline = Outline(tuple(Step(lesson, 10) for lesson in LESSONS[:3]), quiz_minutes=5, has_quiz=True)
+    outline = Outline(tuple(Step(lesson, 10) for lesson in LESSONS[:3]), questions=4, quiz_minutes=5)
     state = progress_from([fact("lesson_read", LESSONS[0]), fact("lesson_read", LESSONS[2])], outline)
     assert state.next_lesson == LESSONS[1]
     assert (state.minutes_left, state.percent) == (15, 57)
