@@ -142,9 +142,9 @@ def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
 def why_not(event: Event, viewer: Viewer) -> str:
     """The sentence that the sign-up would be refused with, or nothing."""
     try:
-        check_sign_up_runs(event)
-        if not viewer.is_visitor:
+        if not (viewer.is_visitor or event.is_past or event.is_called_off):
             check_may_take_part(event, list(viewer.roles))
+        check_sign_up_runs(event)
     except Refused as refused:
         return refused.sentence
     return ""

@@ -40,12 +40,12 @@ def _of_the_day(event: Event) -> Standing:
         return Standing("Tenue")
     if event.state == Event.State.CLOSED or event.deadline <= now():
         return Standing("Inscriptions closes")
-    if event.opens_at and event.opens_at > now():
-        return Standing(f"Ouvre le {dates.short_day(event.opens_at)}")
     if event.is_confidential:
         return Standing("Groupe restreint", "plum", "lock")
     if event.modality == Event.Modality.REFERENT_MEETING:
         return Standing("Réservée aux référents")
+    if event.opens_at and event.opens_at > now():
+        return Standing(f"Ouvre le {dates.short_day(event.opens_at)}")
     if event.is_full:
         return Standing("Complet, liste d’attente", "sun", "clock")
     return Standing("Inscriptions ouvertes", "leaf")
