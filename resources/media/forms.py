@@ -3,11 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 from foundation.access.actions import audience_for
 from foundation.access.keys import PUBLIC
+from foundation.files.types import inspect
 from resources.editing.audiences import file_choices, keys_of, label_of, share
 
 UNCHANGED = "unchanged"
@@ -48,5 +50,12 @@ class SiteImageForm(SeenByMixin, BaseImageForm):
 
 
 class SiteDocumentForm(SeenByMixin, BaseDocumentForm):
+    def clean_file(self) -> Any:
+        """Its first bytes are those of what its name says."""
+        file = self.cleaned_data["file"]
+        if isinstance(file, UploadedFile):
+            inspect(file.file, name=file.name or "", size=file.size or 0)
+        return file
+
     class Meta(BaseDocumentForm.Meta):
         pass

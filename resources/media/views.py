@@ -1,40 +1,64 @@
 """The guarded addresses: originals, renditions and documents alike ask the audience first."""
 
+import hashlib
+import mimetypes
+
 from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
+from django.views.decorators.http import require_safe
 
 from foundation.access.keys import PUBLIC
 from foundation.access.models import AudienceKey
+from foundation.files.responses import file_response
 from resources.media.models import SiteDocument, SiteImage, SiteRendition
 from resources.media.permissions import may_work_on
-from resources.media.serving import answer_with
 
 
+@require_safe
 def image(request: HttpRequest, name: str) -> HttpResponseBase:
-    found = _readable(request, SiteImage.objects.filter(file=f"original_images/{name}"), "audience_id")
-    return answer_with(request, found.file, public=found.is_public)
+    return _answer(request, SiteImage.objects.filter(file=f"original_images/{name}"))
 
 
+@require_safe
 def rendition(request: HttpRequest, name: str) -> HttpResponseBase:
     renditions = SiteRendition.objects.filter(file=f"images/{name}").select_related("image")
-    found = _readable(request, renditions, "image__audience_id")
-    return answer_with(request, found.file, public=found.is_public)
+    return _answer(request, renditions, audience="image__audience_id")
 
 
+@require_safe
 def document_file(request: HttpRequest, name: str) -> HttpResponseBase:
-    found = _readable(request, SiteDocument.objects.filter(file=f"documents/{name}"), "audience_id")
-    return answer_with(request, found.file, public=found.is_public, download_name=found.filename)
+    return _answer(request, SiteDocument.objects.filter(file=f"documents/{name}"))
 
 
+@require_safe
 def document(request: HttpRequest, pk: int, name: str) -> HttpResponseBase:
     """The stable address of a document; the name is for people."""
-    found = _readable(request, SiteDocument.objects.filter(pk=pk), "audience_id")
-    return answer_with(request, found.file, public=found.is_public, download_name=found.filename)
+    return _answer(request, SiteDocument.objects.filter(pk=pk))
+
+
+def _answer(request: HttpRequest, files: QuerySet, audience: str = "audience_id") -> HttpResponseBase:
+    """The file of the only object of the set, to those who may have it."""
+    found = _readable(request, files, audience)
+    storage, name = found.file.storage, found.file.name
+    if not storage.exists(name):
+        raise Http404
+    size, changed = storage.size(name), storage.get_modified_time(name)
+    response = file_response(
+        request,
+        opener=lambda: storage.open(name, "rb"),
+        name=name.rsplit("/", 1)[-1],
+        content_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
+        size=size,
+        etag=hashlib.sha256(f"{name} {size} {changed}".encode()).hexdigest()[:32],
+        public=found.is_public,
+    )
+    response._csp_exempt = name.endswith(".pdf")  # browsers show a PDF with scripts and styles of their own
+    return response
 
 
 def _readable(request: HttpRequest, files: QuerySet, audience: str) -> Model:
-    """The only file of the set, once its audience holds the viewer or the viewer edits the library; else 404."""
+    """The only object of the set, once its audience holds the viewer or the viewer edits the library; else 404."""
     everybody = AudienceKey.objects.filter(audience=OuterRef(audience), key=PUBLIC)
     marked = files.annotate(is_public=Exists(everybody))
     found = marked.visible_to(request.viewer).first()

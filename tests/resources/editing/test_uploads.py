@@ -45,6 +45,13 @@ def test_a_document_for_members(editor):
     assert keys_of(SiteDocument.objects.latest("pk")) == {"members"}
 
 
+def test_a_document_that_is_not_what_its_name_says_is_refused(editor):
+    file = ContentFile(b"<script>alert(1)</script>", name="guide.pdf")
+    answer = editor.post("/gestion/documents/add/", {"title": "Guide", "file": file, "seen_by": "members"})
+    assert "n’est pas un vrai fichier" in answer.content.decode()
+    assert not SiteDocument.objects.exists()
+
+
 def test_several_files_at_once(editor):
     answer = editor.post(
         "/gestion/images/multiple/add/",

@@ -29,7 +29,7 @@ def address_of(request):
 def test_a_public_file_is_for_everybody_and_for_caches(client, address_of):
     answer, body = makers.fetch(client, address_of("public"))
     assert answer.status_code == 200
-    assert answer["Cache-Control"] == "public, max-age=3600"
+    assert answer["Cache-Control"] == "public, max-age=86400"
     assert body
 
 
@@ -46,7 +46,7 @@ def test_a_members_file_is_for_members_and_for_no_cache(client, address_of):
     client.force_login(member())
     answer, _ = makers.fetch(client, address_of("members"))
     assert answer.status_code == 200
-    assert answer["Cache-Control"] == "private, no-cache"
+    assert answer["Cache-Control"] == "private, no-store"
 
 
 def test_editors_see_the_files_that_they_may_choose(client, address_of):
