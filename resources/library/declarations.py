@@ -6,11 +6,16 @@ from resources.library.models import Document
 
 def _document_text(document: Document) -> SearchText:
     subjects = ", ".join(subject.label for subject in document.subjects.all())
+    lines = [
+        f"Sujets : {subjects}" if subjects else "",
+        f"{document.creator}, {document.coverage}".strip(", "),
+        document.get_type_display(),
+        document.identifier,
+    ]
     return SearchText(
         title=document.title,
         summary=document.description,
-        body=f"{subjects}\n{document.creator}, {document.coverage}. {document.get_type_display()}. "
-        f"{document.identifier}. {document.rights}",
+        body="\n".join(line for line in lines if line),
         facets={"date": document.date.isoformat()},
     )
 

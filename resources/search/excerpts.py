@@ -9,7 +9,8 @@ from resources.search.query import Query
 from resources.search.text import compounds, stem
 
 LENGTH = 220
-_TOKEN = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*", re.UNICODE)
+#: an elision (« l’ ») is not part of the word that is marked
+_TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*", re.UNICODE)
 
 
 def marked(text: str, query: Query) -> SafeString:
@@ -24,8 +25,8 @@ def marked(text: str, query: Query) -> SafeString:
 
 
 def excerpt(text: str, query: Query, *, length: int = LENGTH) -> SafeString:
-    """About `length` signs round the first found word, cut between words, marked."""
-    text = " ".join(text.split())
+    """About `length` signs round the first found word, cut between words, marked; lines become clauses."""
+    text = " · ".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
     first = next((found.start() for found in _TOKEN.finditer(text) if _fits(found.group(), query)), 0)
     start = _start(text, first, length)
     end = _end(text, start + length)

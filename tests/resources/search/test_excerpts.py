@@ -6,7 +6,7 @@ from resources.search.query import parse
 
 def test_the_found_words_are_marked_in_whatever_form():
     assert marked("Les conseillères de l’accueil", parse("conseiller accueils")) == (
-        "Les <mark>conseillères</mark> de <mark>l’accueil</mark>"
+        "Les <mark>conseillères</mark> de l’<mark>accueil</mark>"
     )
 
 
@@ -26,4 +26,4 @@ def test_an_excerpt_surrounds_the_first_found_word():
 
 
 def test_a_short_text_is_shown_whole():
-    assert excerpt("Deux  mots", parse("absent")) == "Deux mots"
+    assert excerpt("Deux  mots\n\nAutre ligne", parse("absent")) == "Deux mots · Autre ligne"
