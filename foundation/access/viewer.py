@@ -73,7 +73,7 @@ def _keys_of(user: Any, roles: tuple[Role, ...]) -> set[str]:
     for role in roles:
         keys.add(access_keys.role_key(role.kind))
         if role.structure:
-            keys |= {access_keys.structure_key(role.structure_id), access_keys.network_key(role.structure.network_id)}
+            keys |= {access_keys.structure_key(role.structure.pk), access_keys.network_key(role.structure.network_id)}
         if role.network_id:
             keys.add(access_keys.network_key(role.network_id))
     for source in access_keys.key_sources:

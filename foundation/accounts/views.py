@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from foundation.accounts import demo
 from foundation.accounts.actions import sign_in_as
+from foundation.accounts.http import MemberRequest
 from foundation.accounts.models import User
 from foundation.accounts.selectors import export_of, register
 from foundation.clock import now, today
@@ -30,7 +31,7 @@ def demo_sign_in(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_safe
-def my_data(request: HttpRequest) -> HttpResponse:
+def my_data(request: MemberRequest) -> HttpResponse:
     """What is held on people, why and how long; the rows themselves are in the file."""
     context = {"kinds": register(), "breadcrumbs": [*CRUMBS, ("Mes données", "")]}
     return render(request, "foundation/accounts/my_data.html", context)
@@ -38,7 +39,7 @@ def my_data(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_safe
-def my_data_export(request: HttpRequest) -> HttpResponse:
+def my_data_export(request: MemberRequest) -> HttpResponse:
     """The same as a file that another service can read."""
     data = {"exported_at": now().isoformat(), "account": request.user.email, "kinds": export_of(request.user)}
     response = JsonResponse(data, json_dumps_params={"ensure_ascii": False, "indent": 2})

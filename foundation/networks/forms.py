@@ -14,6 +14,7 @@ from foundation.accounts.forms import WRONG_ADDRESS, PlainMixin
 from foundation.accounts.models import User
 from foundation.networks.actions import open_membership
 from foundation.networks.models import Structure
+from foundation.networks.querysets import StructureQuerySet
 
 MISSING = "Choisissez votre structure dans la liste."
 
@@ -38,8 +39,10 @@ class StructureField(forms.ModelChoiceField):
         kwargs.setdefault("error_messages", {"required": MISSING, "invalid_choice": MISSING})
         super().__init__(queryset=Structure.objects.none(), **kwargs)
 
-    def prepare(self) -> None:
-        self.queryset = Structure.objects.current().by_department()
+
+def offer_structures(field: Any, queryset: StructureQuerySet) -> None:
+    """What a form's field offers is read when the form is made, not when the class is."""
+    field.queryset = queryset
 
 
 class SignupForm(PlainMixin, AllauthSignupForm):
@@ -72,7 +75,7 @@ class SignupForm(PlainMixin, AllauthSignupForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["structure"].prepare()
+        offer_structures(self.fields["structure"], Structure.objects.current().by_department())
         slug = context.request.GET.get("structure", "") if context.request else ""
         if slug:
             self.initial.setdefault("structure", Structure.objects.current().filter(slug=slug).first())
@@ -89,7 +92,7 @@ class AskForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["structure"].prepare()
+        offer_structures(self.fields["structure"], Structure.objects.current().by_department())
 
 
 class RefuseForm(forms.Form):
@@ -122,4 +125,4 @@ class InviteForm(forms.Form):
 
     def __init__(self, *args: Any, viewer: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["structure"].queryset = Structure.objects.current().welcomed_by(viewer).order_by("name")
+        offer_structures(self.fields["structure"], Structure.objects.current().welcomed_by(viewer).order_by("name"))

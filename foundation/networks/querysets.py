@@ -64,8 +64,8 @@ class MembershipRequestQuerySet(models.QuerySet):
 
     def decidable_by(self, viewer: Any) -> "MembershipRequestQuerySet":
         """Those of the structures that this viewer looks after; nobody decides on themselves."""
-        structures = self.model._meta.get_field("structure").related_model.objects.welcomed_by(viewer)
-        return self.filter(structure__in=structures).exclude(person=viewer.user.pk)
+        structures: Any = self.model._meta.get_field("structure").related_model
+        return self.filter(structure__in=structures.objects.welcomed_by(viewer)).exclude(person=viewer.user.pk)
 
     def with_place(self) -> "MembershipRequestQuerySet":
         return self.select_related("person", "structure__network", "structure__commune__department")

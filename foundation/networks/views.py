@@ -5,12 +5,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from foundation.accounts.actions import rename
 from foundation.accounts.forms import NameForm
+from foundation.accounts.http import MemberRequest
 from foundation.networks import actions, selectors
 from foundation.networks.forms import AskForm, InviteForm, RefuseForm
 from foundation.networks.models import Invitation, MembershipRequest, Role
@@ -23,7 +24,7 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 @login_required
 @FORM
-def my_account(request: HttpRequest) -> HttpResponse:
+def my_account(request: MemberRequest) -> HttpResponse:
     """The hub of one's account; its one form is the name."""
     form = NameForm(request.POST or None, instance=request.user)
     if request.method == "POST" and form.is_valid():
@@ -41,7 +42,7 @@ def my_account(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @FORM
-def my_membership(request: HttpRequest) -> HttpResponse:
+def my_membership(request: MemberRequest) -> HttpResponse:
     """Where I stand, and asking for a structure."""
     form = AskForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -54,7 +55,7 @@ def my_membership(request: HttpRequest) -> HttpResponse:
     return render(request, "foundation/networks/my_membership.html", context, status=400 if form.errors else 200)
 
 
-def _ask(request: HttpRequest, form: AskForm) -> HttpResponse:
+def _ask(request: MemberRequest, form: AskForm) -> HttpResponse:
     try:
         wish = actions.ask_membership(person=request.user, structure=form.cleaned_data["structure"])
     except actions.AlreadyMember:
@@ -67,7 +68,7 @@ def _ask(request: HttpRequest, form: AskForm) -> HttpResponse:
 
 @login_required
 @require_POST
-def withdraw(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
+def withdraw(request: MemberRequest, number: uuid.UUID) -> HttpResponse:
     """Take back one's own request."""
     wish = get_object_or_404(MembershipRequest.objects.waiting(), uuid=number, person=request.user)
     actions.withdraw_membership(request=wish)
@@ -76,7 +77,7 @@ def withdraw(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
 
 
 @FORM
-def invitation(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
+def invitation(request: MemberRequest, number: uuid.UUID) -> HttpResponse:
     """What a mailed invitation opens: one button, that signs up or joins."""
     found = Invitation.objects.select_related("structure__network", "invited_by").filter(uuid=number).first()
     if found is None:
@@ -88,7 +89,7 @@ def invitation(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
     return render(request, "foundation/networks/invitation.html", context, status=200 if usable else 410)
 
 
-def _accept(request: HttpRequest, found: Invitation) -> HttpResponse:
+def _accept(request: MemberRequest, found: Invitation) -> HttpResponse:
     try:
         actions.accept_invitation(invitation=found, person=request.user)
     except actions.NotYourInvitation:
@@ -103,12 +104,12 @@ def _accept(request: HttpRequest, found: Invitation) -> HttpResponse:
 # ------------------------------------------------------------ those who decide
 @login_required
 @require_GET
-def memberships(request: HttpRequest) -> HttpResponse:
+def memberships(request: MemberRequest) -> HttpResponse:
     """The requests to decide, and inviting."""
     return _memberships(request)
 
 
-def _memberships(request: HttpRequest, status: int = 200, **forms: Any) -> HttpResponse:
+def _memberships(request: MemberRequest, status: int = 200, **forms: Any) -> HttpResponse:
     viewer = request.viewer
     if not welcomes_people(viewer):
         raise Http404
@@ -123,7 +124,7 @@ def _memberships(request: HttpRequest, status: int = 200, **forms: Any) -> HttpR
     return render(request, "foundation/networks/memberships.html", context, status=status)
 
 
-def _decidable(request: HttpRequest, number: uuid.UUID) -> tuple[MembershipRequest, str]:
+def _decidable(request: MemberRequest, number: uuid.UUID) -> tuple[MembershipRequest, str]:
     """The request of that number, with the capacity in which this viewer decides; 404 for anybody else."""
     requests = MembershipRequest.objects.decidable_by(request.viewer).with_place()
     wish = get_object_or_404(requests, uuid=number)
@@ -132,7 +133,7 @@ def _decidable(request: HttpRequest, number: uuid.UUID) -> tuple[MembershipReque
 
 @login_required
 @require_POST
-def confirm(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
+def confirm(request: MemberRequest, number: uuid.UUID) -> HttpResponse:
     wish, path = _decidable(request, number)
     try:
         actions.confirm_membership(request=wish, by=request.user, path=path)
@@ -144,7 +145,7 @@ def confirm(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
 
 @login_required
 @require_POST
-def refuse(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
+def refuse(request: MemberRequest, number: uuid.UUID) -> HttpResponse:
     wish, path = _decidable(request, number)
     form = RefuseForm(request.POST)
     if not form.is_valid():
@@ -157,14 +158,14 @@ def refuse(request: HttpRequest, number: uuid.UUID) -> HttpResponse:
     return redirect("memberships")
 
 
-def _decided_meanwhile(request: HttpRequest) -> HttpResponse:
+def _decided_meanwhile(request: MemberRequest) -> HttpResponse:
     messages.info(request, "Cette demande a été traitée entre-temps. Rien n’a changé.")
     return redirect("memberships")
 
 
 @login_required
 @require_POST
-def invite(request: HttpRequest) -> HttpResponse:
+def invite(request: MemberRequest) -> HttpResponse:
     if not welcomes_people(request.viewer):
         raise Http404
     form = InviteForm(request.POST, viewer=request.viewer)
@@ -177,7 +178,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_POST
-def end_membership(request: HttpRequest, pk: int) -> HttpResponse:
+def end_membership(request: MemberRequest, pk: int) -> HttpResponse:
     """Somebody left the structure: their membership ends, its history stays."""
     own = request.viewer.structures_as(Role.Kind.REFERENT)
     roles = Role.objects.held_on().of_kind(Role.Kind.MEMBER).exclude(person=request.user)
