@@ -35,6 +35,7 @@ class BasePage(Page):
     ]
     preview_modes = preview.MODES
     admin_default_ordering = "ord"
+    allowed_http_methods: ClassVar[list[str]] = ["GET", "HEAD", "OPTIONS"]  # GET never writes, and actions have views
     #: Wagtail's own privacy is off: who sees a page is its audience.
     private_page_options: ClassVar[list[str]] = []
 

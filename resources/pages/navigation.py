@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
@@ -73,6 +74,13 @@ class Tree:
     @property
     def position(self) -> int:
         return next((index for index, node in enumerate(self.nodes) if node.is_here), -1)
+
+    @property
+    def below(self) -> list[Node]:
+        """The pages just below this one."""
+        here, after = self.nodes[self.position], self.nodes[self.position + 1 :]
+        branch = takewhile(lambda node: node.level > here.level, after)
+        return [node for node in branch if node.level == here.level + 1]
 
     @property
     def previous(self) -> Node | None:

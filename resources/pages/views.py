@@ -17,11 +17,14 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     page.known_ancestors = [
         each for each in above if each.depth > HOME_DEPTH and each.audience_id in request.viewer.audience_ids
     ]
-    for before in hooks.get_hooks("before_serve_page"):
-        answer = before(page, request, [], {})
-        if isinstance(answer, HttpResponse):
-            return answer
-    return page.serve(request)
+    return _refusal(page, request) or page.serve(request)
+
+
+def _refusal(page: Page, request: HttpRequest) -> HttpResponse | None:
+    """What Wagtail and its hooks answer instead of the page: a method that it does not know…"""
+    answers = [before(page, request, [], {}) for before in hooks.get_hooks("before_serve_page")]
+    refused = [answer for answer in answers if isinstance(answer, HttpResponse)]
+    return refused[0] if refused else page.check_request_method(request)
 
 
 def _line_to(path: str) -> list[Page]:

@@ -82,3 +82,9 @@ def test_a_missing_slash_is_added(client):
     trees.page(slug="aide-publique")
     answer = client.get("/aide-publique")
     assert (answer.status_code, answer["Location"]) == (301, "/aide-publique/")
+
+
+def test_a_page_is_only_read(client):
+    trees.page(slug="guide")
+    assert client.post("/guide/").status_code == 405
+    assert client.head("/guide/").status_code == 200
