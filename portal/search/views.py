@@ -1,5 +1,7 @@
 """The search page: everything that the viewer may see, in one list."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -10,7 +12,12 @@ from resources.search.selectors import search
 @require_safe
 def search_page(request: HttpRequest) -> HttpResponse:
     text = request.GET.get("q", "").strip()[:200]
-    context = {"text": text, "results": None, "section": "recherche", "breadcrumbs": [("Recherche", "")]}
+    context: dict[str, Any] = {
+        "text": text,
+        "results": None,
+        "section": "recherche",
+        "breadcrumbs": [("Recherche", "")],
+    }
     if text:
         kind, page = request.GET.get("type"), request.GET.get("page", "1")
         results = search(text=text, viewer=request.viewer, kind=kind, page=page)

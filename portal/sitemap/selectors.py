@@ -25,7 +25,7 @@ DEEPEST = HOME_DEPTH + 3
 def site_plan(viewer: Viewer) -> list[tuple[str, list[Branch]]]:
     """The rooms, then one's own pages, then the frame. One query."""
     trees = {branch.address: branch for branch in _page_trees(viewer)}
-    rooms = [trees.pop(address, None) or Branch(label, address) for _slug, label, address in MENU]
+    rooms = [trees.pop(address, Branch(label, address)) for _slug, label, address in MENU]
     return [
         ("Les salles", [Branch("Accueil", "/"), *rooms, Branch("Recherche", "/recherche/")]),
         ("Les pages", list(trees.values())),

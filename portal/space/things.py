@@ -29,7 +29,7 @@ class Thing:
 
 
 def chosen_minutes(text: str | None) -> int:
-    return int(text) if text and text.isdigit() and int(text) in CHOICES else USUAL
+    return {str(each): each for each in CHOICES}.get(text or "", USUAL)
 
 
 def things(*, viewer: Viewer, minutes: int, courses: Sequence[Course], topics: Sequence[Topic]) -> list[Thing]:

@@ -33,5 +33,5 @@ def steering(request: HttpRequest) -> HttpResponse:
 
 def _asked_year(request: HttpRequest) -> int:
     text = request.GET.get("annee", "")
-    year = int(text) if text.isdigit() else today().year
+    year = int(text) if len(text) == 4 and text.isdecimal() else today().year
     return year if 2015 <= year <= today().year else today().year
