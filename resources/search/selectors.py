@@ -76,7 +76,7 @@ def search(*, text: str, viewer: Viewer, kind: str | None = None, page: int | st
     return SearchResults(
         text=text,
         kind=kind,
-        hits=_hits(page_obj.object_list, query),
+        hits=_hits(list(page_obj.object_list), query),
         total=len(found),
         counts=[KindCount(each, counts[each.name]) for each in kinds if counts[each.name]],
         page_obj=page_obj,
