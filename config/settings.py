@@ -63,7 +63,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.static.StaticFilesMiddleware",
     "config.csp.ContentSecurityPolicyMiddleware",
     "portal.visitors.VisitorCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

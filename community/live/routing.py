@@ -18,7 +18,8 @@ async def unknown(scope: dict[str, Any], receive: Any, send: Any) -> None:
 
 def guarded() -> Any:
     """The application of sockets: pages of our own hosts only, known by their session."""
-    addresses = URLRouter([path("ws/", LiveConsumer.as_asgi()), re_path(r"", unknown)])
+    rest: Any = unknown
+    addresses = URLRouter([path("ws/", LiveConsumer.as_asgi()), re_path(r"", rest)])
     return AllowedHostsOriginValidator(SessionMiddlewareStack(addresses))
 
 

@@ -56,7 +56,7 @@ def attach_file(*, stored: StoredFile, owner: models.Model, audience: Audience) 
 @transaction.atomic
 def delete_file(*, stored: StoredFile) -> None:
     """Forget a file: the row in the transaction, the bytes once it is committed."""
-    storage, path = stored.file.storage, stored.file.name
+    storage, path = stored.file.storage, str(stored.file.name)
     stored.delete()
     transaction.on_commit(lambda: storage.delete(path))
 

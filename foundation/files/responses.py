@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
 Opener = Callable[[], BinaryIO]
+Answer = HttpResponse | StreamingHttpResponse
 
 CHUNK = 256 * 1024
 #: shown in the page; whatever else is offered to keep
@@ -21,7 +22,7 @@ ACTIVE = ("text/html", "image/svg+xml", "application/xhtml+xml", "text/xml", "ap
 
 def file_response(
     request: HttpRequest, *, opener: Opener, name: str, content_type: str, size: int, etag: str, public: bool
-) -> HttpResponse | StreamingHttpResponse:
+) -> Answer:
     """The bytes of a file, whole or the one range that is asked for; it is opened once they are read."""
     quoted = f'"{etag}"'
     if request.headers.get("If-None-Match") == quoted:
@@ -39,13 +40,15 @@ def file_response(
     return _guarded(response, name, content_type, quoted, public=public)
 
 
-def _guarded(response: HttpResponse, name: str, content_type: str, etag: str, *, public: bool) -> HttpResponse:
+def _guarded(response: Answer, name: str, content_type: str, etag: str, *, public: bool) -> Answer:
     shown = content_type.startswith(SHOWN) and not content_type.startswith(ACTIVE)
     response["Content-Type"] = content_type
     response["Content-Disposition"] = content_disposition_header(not shown, name) or "attachment"
     response["X-Content-Type-Options"] = "nosniff"
     response["ETag"] = etag
     response["Cache-Control"] = "public, max-age=86400" if public else "private, no-store"
+    if content_type == "application/pdf":  # browsers show it with scripts and styles of their own
+        response._csp_exempt = True  # type: ignore[union-attr]
     if content_type.startswith(ACTIVE):
         response["Content-Security-Policy"] = SANDBOX
     return response

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from foundation.accounts.http import MemberRequest
 from foundation.messages import actions
 from foundation.messages.forms import PreferencesForm
 from foundation.messages.kinds import message_kind
@@ -28,7 +29,7 @@ A_PAGE = 30
 
 @login_required
 @require_safe
-def notification_list(request: HttpRequest) -> HttpResponse:
+def notification_list(request: MemberRequest) -> HttpResponse:
     """What the bell has told, the latest first."""
     found = Notification.objects.of(request.user)
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
@@ -38,7 +39,7 @@ def notification_list(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_POST
-def notification_open(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def notification_open(request: MemberRequest, uuid: UUID) -> HttpResponse:
     """Mark one as read, and go where it leads."""
     notification = get_object_or_404(Notification.objects.of(request.user), uuid=uuid)
     actions.mark_read(person=request.user, uuid=uuid)
@@ -47,14 +48,14 @@ def notification_open(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @login_required
 @require_POST
-def notifications_read(request: HttpRequest) -> HttpResponse:
+def notifications_read(request: MemberRequest) -> HttpResponse:
     actions.mark_read(person=request.user)
     return redirect("notification_list")
 
 
 @login_required
 @FORM
-def preferences(request: HttpRequest) -> HttpResponse:
+def preferences(request: MemberRequest) -> HttpResponse:
     """What one wishes to receive by mail."""
     form = PreferencesForm(request.POST if request.method == "POST" else None, person=request.user)
     if request.method == "POST" and form.is_valid():

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from foundation.kinds.registry import Kind, declare
-from foundation.nonce import chores  # noqa: F401 (what recurs is known by being imported)
 from foundation.nonce.models import FormNonce
 
 if TYPE_CHECKING:
