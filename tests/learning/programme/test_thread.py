@@ -1,0 +1,25 @@
+"""« Le fil »: the order of the loop, wherever one stands."""
+
+from foundation.kinds.registry import Station
+from learning.programme.thread import thread_around
+
+NEED = Station("need", "Un besoin", "")
+ACTION = Station("action", "Une action", "/programme/x/")
+EFFECT = Station("effect", "12 personnes", "")
+
+
+def test_stations_follow_the_loop_whatever_order_they_come_in():
+    stations = thread_around(here=Station("activity", "Ici", "/t/"), neighbours=[EFFECT, ACTION, NEED])
+    assert [station["stage"] for station in stations] == ["need", "action", "activity", "effect"]
+    assert [station["state"] for station in stations] == ["done", "done", "here", "done"]
+
+
+def test_an_effect_not_measured_yet_is_for_later():
+    *_, last = thread_around(here=Station("activity", "Ici", "/t/"), neighbours=[])
+    assert (last["stage"], last["state"]) == ("effect", "later")
+
+
+def test_one_stands_before_ones_neighbours_of_the_same_stage():
+    stations = thread_around(here=ACTION, neighbours=[Station("activity", "A", "/a/"), NEED])
+    assert [station["title"] for station in stations][:3] == ["Un besoin", "Une action", "A"]
+    assert stations[1]["state"] == "here"
