@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from portal.home.models import HomePage
 
 CENTRE = ServicePoint.SiteType.ASSOCIATED_CENTRE
+#: « tous publics » in data·inclusion: whoever one looks for, what is open to all counts too
+EVERYBODY = "tous-publics"
 CENTRAL = ServicePoint.SiteType.CENTRAL
 
 
@@ -51,6 +53,7 @@ class Numbers:
 def home_context(*, page: "HomePage", viewer: Viewer) -> dict[str, Any]:
     numbers = region_in_numbers(viewer)
     dots = places(viewer)
+    publics = list(TargetPublic.objects.all())
     return {
         "numbers": numbers,
         "unread": numbers.unread,
@@ -58,7 +61,8 @@ def home_context(*, page: "HomePage", viewer: Viewer) -> dict[str, Any]:
         "dots": dots,
         "prefectures": [dot for dot in dots if dot["is_prefecture"]],
         "centre": next((dot for dot in dots if dot["is_centre"]), None),
-        "publics": list(TargetPublic.objects.all()),
+        "publics": publics,
+        "open_to_all": [public for public in publics if public.inclusion_code == EVERYBODY],
         "days": upcoming_days(viewer, limit=3),
         "tutorials": tutorials(viewer)[:3],
     }

@@ -11,7 +11,7 @@ from resources.pages.querysets import visible_pages
 
 @dataclass
 class Branch:
-    """A page and the pages below it."""
+    """A page and the pages below it; or a heading without address."""
 
     title: str
     address: str
@@ -22,18 +22,19 @@ class Branch:
 DEEPEST = HOME_DEPTH + 3
 
 
-def site_plan(viewer: Viewer) -> list[tuple[str, list[Branch]]]:
-    """The rooms, then one's own pages, then the frame. One query."""
-    trees = {branch.address: branch for branch in _page_trees(viewer)}
-    rooms = [trees.pop(address, Branch(label, address)) for _slug, label, address in MENU]
+def site_plan(viewer: Viewer) -> list[Branch]:
+    """The rooms, one's own pages, the frame, then each tree of pages. One query."""
+    trees = _page_trees(viewer)
+    single = [tree for tree in trees if not tree.children and tree.address not in ROOMS]
     return [
-        ("Les salles", [Branch("Accueil", "/"), *rooms, Branch("Recherche", "/recherche/")]),
-        ("Les pages", list(trees.values())),
-        ("Votre espace", _own_pages(viewer)),
-        ("Le cadre", [Branch(*each) for each in FRAME]),
+        Branch("Rubriques", "", [Branch(label, address) for address, label in ROOMS.items()] + single),
+        Branch("Votre espace", "", _own_pages(viewer)),
+        Branch("Le cadre", "", [Branch(*each) for each in FRAME]),
+        *(tree for tree in trees if tree.children),
     ]
 
 
+ROOMS = {"/": "Accueil", **{address: label for _slug, label, address in MENU}, "/recherche/": "Recherche"}
 FRAME = (
     ("Aide et premiers pas", "/aide/"),
     ("Accessibilité : non conforme", "/accessibilite/"),
