@@ -17,6 +17,7 @@ from foundation.audit.actions import record
 from foundation.clock import now
 from foundation.messages.actions import notify
 from foundation.networks.models import Role
+from foundation.versions.actions import bump
 
 #: What follows an object's audience (files, the search index): called with (objects, audience).
 followers: list[Callable[[Sequence[models.Model], Audience], None]] = []
@@ -55,6 +56,7 @@ def set_audience(*, target: Any, keys: Iterable[str]) -> Audience:
         target.audience = audience
     for follow in followers:
         follow(touched, audience)
+    bump()
     return audience
 
 
