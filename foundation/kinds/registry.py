@@ -42,7 +42,8 @@ class Kind:
     address: Callable[[Any], str]
     #: viewer → queryset; the very rule that lists, pages, search, feeds and files use
     visible: Callable[[Any], QuerySet] | None = None
-    #: the surfaces that may show it, each of them walked by the leak test: page, list, search, file, api, socket, home
+    #: the surfaces that may show it, each of them walked by the leak test: page, list, search, file, api,
+    #: socket, home, space (Mon espace)
     surfaces: tuple[str, ...] = ()
     search_text: Callable[[Any], SearchText] | None = None
     #: a French sentence for the register: how long it is kept and what happens then

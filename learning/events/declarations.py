@@ -79,7 +79,7 @@ declare(
         plural="journées",
         address=lambda event: event.address,
         visible=lambda viewer: Event.objects.visible_to(viewer),
-        surfaces=("page", "list", "search", "home", "file", "socket"),
+        surfaces=("page", "list", "search", "home", "space", "file", "socket", "api"),
         search_text=_search_text,
         retention="Gardée avec le programme : la journée ne dit rien d’autre d’une personne que qui l’organise.",
         personal_data=("organiser",),

@@ -32,7 +32,7 @@ declare(
         plural="Tutoriels",
         address=lambda tutorial: tutorial.address,
         visible=lambda viewer: TutorialPage.objects.visible_to(viewer),
-        surfaces=("page", "list", "search", "home"),
+        surfaces=("page", "list", "search", "home", "space", "api"),
         search_text=tutorial_text,
         retention="Gardé tant qu’il est publié, puis archivé ; aucune donnée personnelle.",
         neighbours=neighbours,

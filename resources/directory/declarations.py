@@ -44,7 +44,7 @@ declare(
         plural="structures",
         address=lambda point: f"/annuaire/{point.structure.slug}/",
         visible=lambda viewer: ServicePoint.objects.current().visible_to(viewer),
-        surfaces=("page", "list", "search"),
+        surfaces=("page", "list", "search", "api"),
         search_text=_point_text,
         retention="Tant que la structure est membre ; masquée le lendemain de son départ, gardée pour l’historique.",
         personal_data=("verified_by",),

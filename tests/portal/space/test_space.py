@@ -8,7 +8,7 @@ from community.forums.models import Topic
 from foundation.clock import now, today
 from foundation.networks.models import MembershipRequest, Role
 from learning.record.models import Fact
-from tests.community.forums.makers import topic
+from tests.community.forums.makers import forum, topic
 from tests.factories import StructureFactory, UserFactory, holder, member
 from tests.learning.events.days import day, take_seat
 from tests.portal.makers import fact, tutorial
@@ -141,3 +141,13 @@ def test_the_space_costs_twelve_queries_at_two_sizes(client, role, django_assert
             assert client.get(SPACE).status_code == 200
         sizes.append(len(queries))
     assert sizes[0] == sizes[1]
+
+
+def test_nothing_is_told_of_what_one_may_not_see(client, claire):
+    topic(forum(keys=["role:referent"]), title="Entre référents")
+    campaign(title="Enquête fermée", keys=["role:referent"])
+    day(title="Journée cachée", keys=("role:referent",), in_days=8)
+    tutorial("cache", keys=("role:referent",))
+    page = text(client)
+    for words in ("Entre référents", "Enquête fermée", "Journée cachée", "Tutoriel cache"):
+        assert words not in page
