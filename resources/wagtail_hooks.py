@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import URLPattern, include, path, reverse
+from django.urls import URLResolver, include, path, reverse
 from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -13,6 +12,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from foundation.accounts.http import ViewerRequest
 from resources.editing import menus, urls
 from resources.editing.inheritance import follow_copy, inherit_audience
 from resources.pages.links import SitePageLinkHandler
@@ -24,17 +24,17 @@ def read_links_in_bulk(features: FeatureRegistry) -> None:
 
 
 @hooks.register("register_admin_urls")
-def own_admin_urls() -> list[URLPattern]:
+def own_admin_urls() -> list[URLResolver]:
     return [path("", include(urls.urlpatterns))]
 
 
 @hooks.register("after_create_page")
-def new_page_inherits(request: HttpRequest, page: Page) -> None:
+def new_page_inherits(request: ViewerRequest, page: Page) -> None:
     inherit_audience(page=page)
 
 
 @hooks.register("after_copy_page")
-def copy_keeps_audience(request: HttpRequest, page: Page, new_page: Page) -> None:
+def copy_keeps_audience(request: ViewerRequest, page: Page, new_page: Page) -> None:
     follow_copy(source=page, copy=new_page)
 
 
@@ -45,17 +45,17 @@ def seen_by_button(page: Page, user: Any, view_name: str, next_url: str | None =
 
 
 @hooks.register("construct_main_menu")
-def only_useful_entries(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+def only_useful_entries(request: ViewerRequest, menu_items: list[MenuItem]) -> None:
     menus.keep_useful(request, menu_items, menus.MAIN)
 
 
 @hooks.register("construct_settings_menu")
-def only_useful_settings(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+def only_useful_settings(request: ViewerRequest, menu_items: list[MenuItem]) -> None:
     menus.keep_useful(request, menu_items, menus.SETTINGS)
 
 
 @hooks.register("construct_help_menu")
-def no_foreign_help(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+def no_foreign_help(request: ViewerRequest, menu_items: list[MenuItem]) -> None:
     menus.keep_useful(request, menu_items, menus.HELP)
 
 

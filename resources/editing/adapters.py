@@ -1,10 +1,11 @@
-"""What Wagtail's own signals set off: audiences of new and moved pages, and the search index."""
+"""What Wagtail's own signals set off: audiences of new and moved pages, the search index, visitors' cached pages."""
 
 from typing import Any
 
 from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from foundation.versions.actions import bump
 from resources.editing.inheritance import inherit_audience, keys_of_pages, settle_audiences
 from resources.search.actions import index_object, unindex_object
 
@@ -20,10 +21,12 @@ def connect() -> None:
 def when_published(sender: type[Page], instance: Page, **kwargs: Any) -> None:
     inherit_audience(page=instance)
     index_object(instance)
+    bump()
 
 
 def when_unpublished(sender: type[Page], instance: Page, **kwargs: Any) -> None:
     unindex_object(instance)
+    bump()
 
 
 def when_moved(
@@ -32,7 +35,7 @@ def when_moved(
     """A page that changes place keeps its audience, or takes the new place's when that is narrower."""
     if parent_page_before.pk != parent_page_after.pk:
         settle_audiences(page=instance, own=keys_of_pages(instance))
-        _index_below(instance, inclusive=True)
+    _index_below(instance, inclusive=True)
 
 
 def when_renamed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
@@ -42,3 +45,4 @@ def when_renamed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
 def _index_below(page: Page, *, inclusive: bool) -> None:
     for each in page.get_descendants(inclusive=inclusive).live().specific():
         index_object(each)
+    bump()

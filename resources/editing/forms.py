@@ -1,6 +1,6 @@
 """« Visible par », for a page."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
@@ -28,7 +28,8 @@ class SeenByForm(forms.Form):
 
     def __init__(self, *args: Any, audience_id: int | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["seen_by"].choices = [*page_choices(), (ONE_NETWORK, "Un seul réseau")]
+        seen_by = cast(forms.ChoiceField, self.fields["seen_by"])
+        seen_by.choices = [*page_choices(), (ONE_NETWORK, "Un seul réseau")]
         held = keys_of(audience_id)
         if len(held) == 1 and held[0].startswith("net:"):
             self.initial = {"seen_by": ONE_NETWORK, "network": held[0].removeprefix("net:")}

@@ -1,7 +1,8 @@
 """Which of Wagtail's menu entries are of use here, and to whom."""
 
-from django.http import HttpRequest
 from wagtail.admin.menu import MenuItem
+
+from foundation.accounts.http import ViewerRequest
 
 ADMIN_ONLY = True
 #: Entries that are hidden: from everybody (False), or from all but the administration (True).
@@ -12,14 +13,14 @@ RENAMED = {"snippets": "Listes communes"}
 HELP = {"whats-new-in-wagtail": False, "editor-guide": False}
 
 
-def keep_useful(request: HttpRequest, entries: list[MenuItem], hidden: dict[str, bool]) -> None:
+def keep_useful(request: ViewerRequest, entries: list[MenuItem], hidden: dict[str, bool]) -> None:
     """Take the hidden entries out of a menu and name the others; names may go on with a version."""
     for entry in entries:
         entry.label = RENAMED.get(entry.name, entry.label)
     entries[:] = [entry for entry in entries if not _is_hidden(request, entry.name, hidden)]
 
 
-def _is_hidden(request: HttpRequest, name: str, hidden: dict[str, bool]) -> bool:
+def _is_hidden(request: ViewerRequest, name: str, hidden: dict[str, bool]) -> bool:
     rule = next((for_admins for start, for_admins in hidden.items() if name.startswith(start)), None)
     if rule is None:
         return False

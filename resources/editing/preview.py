@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from wagtail.models import Page
 
 from foundation.access.keys import MEMBERS, PUBLIC, role_key
 from foundation.access.viewer import Viewer, viewer_for
+from foundation.accounts.http import ViewerRequest
 from foundation.networks.models import Role
 
 VISITOR, ADVISER, PHONE = "", "adviser", "adviser-phone"
@@ -25,7 +26,7 @@ def adviser(user: Any) -> Viewer:
     return Viewer(user=user, keys=keys, roles=(Role(person=user, kind=Role.Kind.MEMBER),))
 
 
-def serve(page: Page, request: HttpRequest, mode: str) -> HttpResponse | None:
+def serve(page: Page, request: ViewerRequest, mode: str) -> HttpResponse | None:
     """The phone's frame, or None once the request looks as somebody else's."""
     if mode == PHONE and not getattr(request, "in_preview_panel", False):
         response = render(request, "resources/pages/phone_preview.html", {"page": page, "mode": ADVISER})

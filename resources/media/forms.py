@@ -1,6 +1,6 @@
 """Uploads ask who may see the file."""
 
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -10,12 +10,15 @@ from wagtail.images.forms import BaseImageForm
 from foundation.access.actions import audience_for
 from foundation.access.keys import PUBLIC
 from foundation.files.types import inspect
+from foundation.versions.actions import bump
 from resources.editing.audiences import file_choices, keys_of, label_of, share
 
 UNCHANGED = "unchanged"
 
 
 class SeenByMixin(forms.Form):
+    instance: Any
+
     seen_by = forms.ChoiceField(
         label="Visible par",
         widget=forms.RadioSelect,
@@ -27,7 +30,7 @@ class SeenByMixin(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = kwargs.get("user")
-        field = self.fields["seen_by"]
+        field = cast(forms.ChoiceField, self.fields["seen_by"])
         field.choices = file_choices()
         self.held = keys_of(self.instance.audience_id) if self.instance.pk else [PUBLIC]
         field.initial = self.held[0] if len(self.held) == 1 else UNCHANGED
@@ -41,6 +44,7 @@ class SeenByMixin(forms.Form):
             share(target=self.instance, keys=[chosen], by=self.user)
         elif not self.instance.pk:
             self.instance.audience = audience_for([chosen])
+        bump()  # visitors' cached pages may show the file that it replaces
         return super().save(commit=commit)
 
 
@@ -54,7 +58,7 @@ class SiteDocumentForm(SeenByMixin, BaseDocumentForm):
         """Its first bytes are those of what its name says."""
         file = self.cleaned_data["file"]
         if isinstance(file, UploadedFile):
-            inspect(file.file, name=file.name or "", size=file.size or 0)
+            inspect(cast(BinaryIO, file.file), name=file.name or "", size=file.size or 0)
         return file
 
     class Meta(BaseDocumentForm.Meta):

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models.fields.files import FieldFile
 from django.urls import reverse
 from django.utils.encoding import filepath_to_uri
 from wagtail.documents.models import AbstractDocument, Document
@@ -30,15 +31,17 @@ class GuardedFile(VisibleModel):
         "foundation.Audience", on_delete=models.PROTECT, default=public_audience, related_name="+", db_index=False
     )
 
+    file: FieldFile
+
     class Meta:
         abstract = True
 
     @property
     def address(self) -> str:
-        return guarded_address(self.file.name)
+        return guarded_address(self.file.name or "")
 
 
-class SiteImage(GuardedFile, AbstractImage):
+class SiteImage(GuardedFile, AbstractImage):  # type: ignore[django-manager-missing]
     """An image; its alternative text is asked where it is used."""
 
     objects = SiteImageQuerySet.as_manager()

@@ -2,42 +2,44 @@
 
 import hashlib
 import mimetypes
+from typing import Any
 
-from django.db.models import Exists, Model, OuterRef, QuerySet
-from django.http import Http404, HttpRequest
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from foundation.access.keys import PUBLIC
 from foundation.access.models import AudienceKey
+from foundation.accounts.http import ViewerRequest
 from foundation.files.responses import file_response
 from resources.media.models import SiteDocument, SiteImage, SiteRendition
 from resources.media.permissions import may_work_on
 
 
 @require_safe
-def image(request: HttpRequest, name: str) -> HttpResponseBase:
+def image(request: ViewerRequest, name: str) -> HttpResponseBase:
     return _answer(request, SiteImage.objects.filter(file=f"original_images/{name}"))
 
 
 @require_safe
-def rendition(request: HttpRequest, name: str) -> HttpResponseBase:
+def rendition(request: ViewerRequest, name: str) -> HttpResponseBase:
     renditions = SiteRendition.objects.filter(file=f"images/{name}").select_related("image")
     return _answer(request, renditions, audience="image__audience_id")
 
 
 @require_safe
-def document_file(request: HttpRequest, name: str) -> HttpResponseBase:
+def document_file(request: ViewerRequest, name: str) -> HttpResponseBase:
     return _answer(request, SiteDocument.objects.filter(file=f"documents/{name}"))
 
 
 @require_safe
-def document(request: HttpRequest, pk: int, name: str) -> HttpResponseBase:
+def document(request: ViewerRequest, pk: int, name: str) -> HttpResponseBase:
     """The stable address of a document; the name is for people."""
     return _answer(request, SiteDocument.objects.filter(pk=pk))
 
 
-def _answer(request: HttpRequest, files: QuerySet, audience: str = "audience_id") -> HttpResponseBase:
+def _answer(request: ViewerRequest, files: QuerySet, audience: str = "audience_id") -> HttpResponseBase:
     """The file of the only object of the set, to those who may have it."""
     found = _readable(request, files, audience)
     storage, name = found.file.storage, found.file.name
@@ -53,11 +55,11 @@ def _answer(request: HttpRequest, files: QuerySet, audience: str = "audience_id"
         etag=hashlib.sha256(f"{name} {size} {changed}".encode()).hexdigest()[:32],
         public=found.is_public,
     )
-    response._csp_exempt = name.endswith(".pdf")  # browsers show a PDF with scripts and styles of their own
+    response._csp_exempt = name.endswith(".pdf")  # type: ignore[union-attr]  # browsers show a PDF with scripts and styles of their own
     return response
 
 
-def _readable(request: HttpRequest, files: QuerySet, audience: str) -> Model:
+def _readable(request: ViewerRequest, files: QuerySet, audience: str) -> Any:
     """The only object of the set, once its audience holds the viewer or the viewer edits the library; else 404."""
     everybody = AudienceKey.objects.filter(audience=OuterRef(audience), key=PUBLIC)
     marked = files.annotate(is_public=Exists(everybody))

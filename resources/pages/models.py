@@ -3,11 +3,12 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from wagtail.admin.panels import FieldPanel, HelpPanel, Panel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from foundation.accounts.http import ViewerRequest
 from resources.editing import preview
 from resources.pages import links
 from resources.pages.blocks import BodyBlock
@@ -52,16 +53,16 @@ class BasePage(Page):
         """What the search index holds of the body; a subclass with a body says how to read it."""
         return ""
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         return {**context, "section": self.section, "breadcrumbs": breadcrumbs_of(self)}
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def serve(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Render at once, while the addresses of the pages that this one links to are known."""
         with links.resolved_for(self, request.viewer):
             return super().serve(request, *args, **kwargs).render()
 
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+    def serve_preview(self, request: ViewerRequest, mode_name: str) -> HttpResponse:
         return preview.serve(self, request, mode_name) or super().serve_preview(request, mode_name)
 
 
@@ -89,7 +90,7 @@ class StandardPage(TextPage):
         verbose_name = "page de texte"
         verbose_name_plural = "pages de texte"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), "tree": tree_around(self, request.viewer)}
 
 
@@ -103,5 +104,5 @@ class ArticleTree(TextPage):
         verbose_name = "dossier"
         verbose_name_plural = "dossiers"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), "tree": tree_around(self, request.viewer)}

@@ -1,14 +1,15 @@
 """Serving pages: found by address, with their audience, in one query."""
 
 from django.db.models import F
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from wagtail import hooks
 from wagtail.models import Page
 
+from foundation.accounts.http import ViewerRequest
 from resources.pages.navigation import HOME_DEPTH, root_path
 
 
-def serve(request: HttpRequest, path: str) -> HttpResponse:
+def serve(request: ViewerRequest, path: str) -> HttpResponse:
     """The page at this address, if it is published and open to the viewer; otherwise 404, whatever the reason."""
     *above, found = _line_to(path) or [None]
     if found is None or not found.live or found.audience_id not in request.viewer.audience_ids:
@@ -20,7 +21,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     return _refusal(page, request) or page.serve(request)
 
 
-def _refusal(page: Page, request: HttpRequest) -> HttpResponse | None:
+def _refusal(page: Page, request: ViewerRequest) -> HttpResponse | None:
     """What Wagtail and its hooks answer instead of the page: a method that it does not know…"""
     answers = [before(page, request, [], {}) for before in hooks.get_hooks("before_serve_page")]
     refused = [answer for answer in answers if isinstance(answer, HttpResponse)]

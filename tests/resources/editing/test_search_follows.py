@@ -4,6 +4,7 @@ import pytest
 from wagtail.models import Page
 
 from foundation.access.actions import set_audience
+from foundation.versions.actions import current
 from resources.search.models import SearchEntry
 from tests.resources.pages import trees
 
@@ -46,6 +47,20 @@ def test_pages_below_a_renamed_one_are_found_at_their_new_address(django_capture
     with django_capture_on_commit_callbacks(execute=True):
         page.save_revision().publish()
     assert entries(below)[0].address == "/apres/suite/"
+
+
+@pytest.mark.parametrize("change", ["publish", "unpublish", "share"])
+def test_visitors_cached_pages_are_forgotten(change, django_capture_on_commit_callbacks):
+    page = trees.page(slug="guide")
+    before = current()
+    with django_capture_on_commit_callbacks(execute=True):
+        if change == "publish":
+            page.save_revision().publish()
+        elif change == "unpublish":
+            page.unpublish()
+        else:
+            set_audience(target=page, keys=["members"])
+    assert current() > before
 
 
 def test_a_new_audience_is_followed_at_once():
