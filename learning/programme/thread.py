@@ -17,15 +17,16 @@ EFFECT_LATER = Station("effect", "Mesuré dans le bilan de l’année", "")
 
 
 def thread_around(*, here: Station, label: str = "", neighbours: Iterable[Station]) -> list[dict[str, Any]]:
-    """The stations for `{% thread %}`: the neighbours in the order of the loop, with « vous êtes ici » among them."""
-    around = list(neighbours)
+    """The stations for `{% thread %}`: in the order of the loop, one a stage, « vous êtes ici » at its own."""
+    around = list({station.stage: station for station in reversed(list(neighbours))}.values())
+    around = [station for station in around if station.stage != here.stage]
     if here.stage != "effect" and all(station.stage != "effect" for station in around):
         around.append(EFFECT_LATER)
     stations = [
         *(_laid(station, "later" if station is EFFECT_LATER else "done") for station in around),
         {**_laid(here, "here"), "kind": label or LABELS[here.stage]},
     ]
-    return sorted(stations, key=lambda station: (STAGES.index(station["stage"]), station["state"] != "here"))
+    return sorted(stations, key=lambda station: STAGES.index(station["stage"]))
 
 
 def _laid(station: Station, state: str) -> dict[str, Any]:

@@ -33,9 +33,9 @@ class Command(BaseCommand):
         self._step("accueil", ensure_site)
         self._step("droits d’édition", ensure_groups)
         self._step("charte", ensure_charter)
-        self._step("programme et tutoriels", lambda: (ensure_programme(), ensure_tutorials()))
         if settings.DEMO:
             load_demo(report=self.stdout.write)
+        self._step("programme et tutoriels", lambda: (ensure_programme(), ensure_tutorials()))
         remember_prepared()
 
     def _step(self, label: str, work: Callable[[], Any]) -> None:

@@ -19,7 +19,9 @@ def test_an_effect_not_measured_yet_is_for_later():
     assert (last["stage"], last["state"]) == ("effect", "later")
 
 
-def test_one_stands_before_ones_neighbours_of_the_same_stage():
-    stations = thread_around(here=ACTION, neighbours=[Station("activity", "A", "/a/"), NEED])
+def test_there_is_one_station_a_stage_the_first_of_its_neighbours():
+    activities = [Station("activity", "A", "/a/"), Station("activity", "B", "/b/")]
+    stations = thread_around(here=ACTION, neighbours=[*activities, NEED])
     assert [station["title"] for station in stations][:3] == ["Un besoin", "Une action", "A"]
+    assert len(stations) == 4
     assert stations[1]["state"] == "here"
