@@ -3,14 +3,14 @@ process, the job worker. Nothing of it happens when the module is merely importe
 
 import asyncio
 import fcntl
-import logging
 from typing import Any, TextIO
 
 from django.conf import settings
 
 from config.settings import ENV
 
-log = logging.getLogger("passerelle")
+#: a long job must not keep the mails waiting
+THREADS = 2
 
 
 class Lifespan:
@@ -45,7 +45,7 @@ class Lifespan:
             self.only_one = hold_alone()
         serving_on(asyncio.get_running_loop())
         if ENV.processes == 1:
-            self.worker = Worker()
+            self.worker = Worker(threads=THREADS)
             self.worker.start()
 
     async def stop(self) -> None:

@@ -106,8 +106,9 @@ def _archive(extension: str, content: BinaryIO) -> str | None:
     content_type, member = _ARCHIVES[extension]
     try:
         with zipfile.ZipFile(content) as archive:
-            if member == "mimetype":
-                return content_type if archive.read(member).decode("ascii") == content_type else None
+            if member == "mimetype":  # its size is asked first: an archive may hold more than it seems
+                told = archive.read(member) if archive.getinfo(member).file_size < 100 else b""
+                return content_type if told.decode("ascii") == content_type else None
             return content_type if any(each.startswith(member) for each in archive.namelist()) else None
     except (zipfile.BadZipFile, KeyError, UnicodeDecodeError):
         return None

@@ -30,6 +30,7 @@ def send_message(
     address: str = "",
     dedupe_key: str = "",
     attachments: Attachments = (),
+    reply_to: str = "",
 ) -> OutboxMessage:
     """Write a mail from `templates/<template>.txt` (and `.html`, when there is one) in the outbox.
 
@@ -37,20 +38,18 @@ def send_message(
     that its recipient declined is written down as such, without its text, and never leaves.
     """
     declared = message_kind(kind)
-    target = address or (recipient.email if recipient else "")
-    if not declared.mandatory and recipient is not None and not wants_mail(recipient, declared):
-        return _write(kind, recipient, target, subject, dedupe_key, state=OutboxMessage.State.DECLINED)
+    row: dict[str, Any] = {
+        "kind": kind,
+        "recipient": recipient,
+        "address": address or (recipient.email if recipient else ""),
+        "reply_to": reply_to,
+        "subject": wording.one_line(subject),
+        "dedupe_key": dedupe_key or None,
+    }
+    if recipient is not None and not declared.mandatory and not wants_mail(recipient, declared):
+        return write_in_outbox(**row, state=OutboxMessage.State.DECLINED)
     text, html = wording.render(template, {"recipient": recipient, **context}, subject=subject)
-    return _write(
-        kind, recipient, target, subject, dedupe_key, text=text, html=html, attachments=wording.packed(attachments)
-    )
-
-
-def _write(
-    kind: str, recipient: "User | None", address: str, subject: str, dedupe_key: str, **fields: Any
-) -> OutboxMessage:
-    wording_fields = {"kind": kind, "recipient": recipient, "subject": wording.one_line(subject), **fields}
-    return write_in_outbox(address=address, dedupe_key=dedupe_key or None, **wording_fields)
+    return write_in_outbox(**row, text=text, html=html, attachments=wording.packed(attachments))
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from email.mime.base import MIMEBase
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
@@ -27,6 +28,7 @@ def _write(mail: EmailMessage) -> int:
         write_in_outbox(
             address=address,
             kind=ACCOUNT.name,
+            recipient=get_user_model().objects.filter(email__iexact=address).first(),
             subject=wording.one_line(str(mail.subject)),
             text=text,
             html=html,

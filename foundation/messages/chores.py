@@ -2,8 +2,6 @@
 
 import datetime
 
-from django.db.models import F
-
 from foundation.clock import now
 from foundation.jobs.actions import enqueue_once
 from foundation.jobs.schedule import scheduled
@@ -23,7 +21,7 @@ ERASED = "Ce message a été effacé un jour après son envoi."
 def erase_sensitive() -> int:
     """Sign-in codes and the like do not stay: a day after it left, a sensitive mail loses its words."""
     left = OutboxMessage.objects.sent_before(now() - SENSITIVE_KEPT).filter(kind__in=sensitive_names())
-    return left.exclude(text=ERASED).update(text=ERASED, html="", attachments=[], subject=F("kind"))
+    return left.exclude(text=ERASED).update(text=ERASED, html="", attachments=[], subject="Message effacé")
 
 
 @scheduled(every=datetime.timedelta(hours=24), name="messages.purge")

@@ -28,12 +28,14 @@ log = logging.getLogger(__name__)
 LEASE = datetime.timedelta(seconds=60)
 #: tried for about a day (see the back-off of jobs)
 MAX_ATTEMPTS = 30
+#: somebody waits for a sign-in code; nobody for an index
+PRIORITY = 20
 #: how many others one job takes along on its connection
 ALONG = 100
 State = OutboxMessage.State
 
 
-@task(max_attempts=MAX_ATTEMPTS)
+@task(max_attempts=MAX_ATTEMPTS, priority=PRIORITY)
 def deliver(message_uuid: str) -> None:
     """Deliver one message and, by the same connection, others that wait for the first time."""
     wanted = OutboxMessage.objects.waiting().filter(uuid=message_uuid).values_list("pk", flat=True).first()

@@ -71,7 +71,7 @@ def test_the_worker_lives_as_long_as_the_server(fresh_db):
         server = ApplicationCommunicator(Lifespan(), {"type": "lifespan"})
         await server.send_input({"type": "lifespan.startup"})
         assert (await server.receive_output(timeout=5))["type"] == "lifespan.startup.complete"
-        assert len(workers()) == 1
+        assert len(workers()) == lifespan.THREADS
         assert actions._loop is asyncio.get_running_loop()
         await asyncio.to_thread(until_done)
         await server.send_input({"type": "lifespan.shutdown"})
