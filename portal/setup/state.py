@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
+
+from portal.home.models import HomePage
 
 ROOMS = ("foundation", "resources", "community", "surveys", "learning", "portal")
 
@@ -40,14 +42,10 @@ def is_prepared() -> bool:
 
 
 def _has_a_site() -> bool:
-    from portal.home.models import HomePage
-
     try:
         return HomePage.objects.exists()
     except DatabaseError:
         return False
-    finally:
-        connection.close()
 
 
 def remember_prepared() -> None:
