@@ -61,16 +61,20 @@ class CommuneField(forms.CharField):
         if not text:
             return None
         name, code = re.fullmatch(r"(.*?)(?:\s*\((\d[\dAB])\))?", text).groups()  # type: ignore[union-attr]
-        found = Commune.objects.filter(name__in=[name, name.replace("’", "'")]) or Commune.objects.filter(
-            name__iexact=name
-        )
-        found = [each for each in found.select_related("department") if code in (None, each.department.code)]
+        found = [each for each in _named(name) if code in (None, each.department.code)]
         if len(found) == 1:
             return found[0]
         raise forms.ValidationError(_which_commune(found, text))
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value.name} ({value.department.code})" if isinstance(value, Commune) else value
+
+
+def _named(name: str) -> list[Commune]:
+    """The communes of that name, whichever apostrophe it is written with; then whatever its capitals."""
+    communes = Commune.objects.select_related("department")
+    exact = communes.filter(name__in=[name, name.replace("’", "'")])
+    return list(exact) or list(communes.filter(name__iexact=name))
 
 
 def _which_commune(found: list[Commune], text: str) -> str:

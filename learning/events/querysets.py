@@ -41,23 +41,18 @@ class EventQuerySet(VisibleQuerySet):
         return self.filter(state="proposed").order_by("starts_at", "pk")
 
     def readable_by(self, viewer: Viewer, *, editor: bool = False) -> Self:
-        """For one day's own page: what one may see, and what one works on."""
+        """For one day's own page: what one may see, and the drafts and proposals that one works on."""
         if viewer.is_visitor:
             return self.visible_to(viewer)
-        if editor:
-            return self.all()
-        return self.filter(Q(audience_id__in=viewer.audience_ids, published=True) | Q(organiser=viewer.user))
+        seen = Q(audience_id__in=viewer.audience_ids, published=True)
+        mine = Q(published=False) if editor else Q(published=False, organiser=viewer.user)
+        return self.filter(seen | mine)
 
     def with_waiting_count(self) -> Self:
         """Adds `waiting_count`: how many are on the waiting list (a subquery, not a query a row)."""
-        waiting = (
-            self.model._meta.get_field("sign_ups")
-            .related_model.objects.filter(event=OuterRef("pk"), state="waiting")
-            .order_by()
-            .values("event")
-            .annotate(total=Count("pk"))
-            .values("total")
-        )
+        sign_ups: Any = self.model._meta.get_field("sign_ups").related_model
+        waiting = sign_ups.objects.filter(event=OuterRef("pk"), state="waiting").order_by().values("event")
+        waiting = waiting.annotate(total=Count("pk")).values("total")
         return self.annotate(waiting_count=Coalesce(Subquery(waiting), 0))
 
     def for_search(self) -> Self:

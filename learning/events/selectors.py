@@ -86,15 +86,15 @@ def nearest_day(days: EventQuerySet) -> dict[str, str]:
     return {"text": f"{verb} {where}, {when}.", "address": day.address, "action": "Voir cette journée"}
 
 
-def days_of(person: Any) -> list[DayRow]:
+def days_of(viewer: Viewer) -> list[DayRow]:
     """The coming days at which somebody has a seat or waits for one, the nearest first. One query."""
-    mine = SignUp.objects.open().of(person).upcoming().with_rank().select_related("event__commune__department")
-    return [DayRow(each.event, each) for each in mine]
+    mine = SignUp.objects.open().of(viewer.user).at_days_visible_to(viewer).upcoming().with_rank()
+    return [DayRow(each.event, each) for each in mine.select_related("event__commune__department")]
 
 
-def past_days_of(person: Any, limit: int = 20) -> list[DayRow]:
+def past_days_of(viewer: Viewer, limit: int = 20) -> list[DayRow]:
     """The days that somebody was seated at, the latest first. One query."""
-    mine = SignUp.objects.seated().of(person).filter(event__ends_at__lte=now())
+    mine = SignUp.objects.seated().of(viewer.user).at_days_visible_to(viewer).filter(event__ends_at__lte=now())
     latest = mine.order_by("-event__starts_at").select_related("event__commune__department")[:limit]
     return [DayRow(each.event, each) for each in latest]
 
@@ -190,6 +190,7 @@ def structure_days(viewer: Viewer) -> list[tuple[Event, list[SignUp]]]:
         SignUp.objects.open()
         .filter(structure__in=structures)
         .exclude(event__modality=Event.Modality.PRACTICE_ANALYSIS_DAY)
+        .at_days_visible_to(viewer)
         .upcoming()
         .with_rank()
         .select_related("event__commune__department", "person", "structure__network")

@@ -70,7 +70,7 @@ def space_of(viewer: Viewer, minutes: int) -> Space:
     figures = _figures(viewer)
     return Space(
         courses=courses,
-        days=days_of(viewer.user),
+        days=days_of(viewer),
         topics=topics,
         passport=_passport(viewer, figures),
         campaign=_campaign(figures),

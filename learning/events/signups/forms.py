@@ -26,7 +26,7 @@ class AttendanceForm(forms.Form):
         return {cell: cell in ticked for cell in shown}
 
     def _cells(self, name: str) -> set[tuple[int, int]]:
-        return {_cell(text) for text in self.data.getlist(name)[:MOST_MARKS]}
+        return {_cell(text) for text in self.data.getlist(name)[:MOST_MARKS]}  # type: ignore[attr-defined]
 
 
 def _cell(text: Any) -> tuple[int, int]:

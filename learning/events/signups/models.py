@@ -30,6 +30,9 @@ class SignUp(models.Model):
     created_at = models.DateTimeField("inscription")
     changed_at = models.DateTimeField("dernier changement")
 
+    #: one's place in the waiting list, where the queryset counted it (`with_rank`)
+    rank: int
+
     objects = SignUpQuerySet.as_manager()
 
     class Meta:

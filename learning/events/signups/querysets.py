@@ -4,6 +4,7 @@ from typing import Any, Self
 
 from django.db import models
 
+from foundation.access.viewer import Viewer
 from foundation.clock import now
 
 
@@ -21,6 +22,10 @@ class SignUpQuerySet(models.QuerySet):
 
     def of(self, person: Any) -> Self:
         return self.filter(person=person)
+
+    def at_days_visible_to(self, viewer: Viewer) -> Self:
+        """The one rule, on the day signed up for."""
+        return self.filter(event__audience_id__in=viewer.audience_ids, event__published=True)
 
     def upcoming(self) -> Self:
         return self.filter(event__ends_at__gt=now()).order_by("event__starts_at", "pk")

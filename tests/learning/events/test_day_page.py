@@ -2,7 +2,9 @@
 
 import pytest
 
+from foundation.access.actions import set_audience
 from learning.events.models import Event
+from learning.events.selectors import days_of
 from tests.factories import holder, member
 from tests.learning.events.days import day, take_seat
 
@@ -110,3 +112,17 @@ def test_a_referent_sees_the_colleagues_of_their_own_structure(client):
     assert "Journée cachée" not in page
     client.force_login(member())
     assert client.get("/mon-espace/ma-structure/").status_code == 404
+
+
+def test_a_seat_does_not_open_a_day_that_was_closed_to_one(viewer_of):
+    event, adviser = day(), member()
+    take_seat(event, adviser)
+    set_audience(target=event, keys=["grp:999"])
+    assert days_of(viewer_of(adviser)) == []
+
+
+def test_nobody_reads_a_published_day_past_its_audience(client):
+    event = day(keys=("grp:999",), organiser=holder("referent"))
+    for person in (event.organiser, holder("carif_oref"), holder("administration", is_superuser=True)):
+        client.force_login(person)
+        page_of(client, event, 404)
