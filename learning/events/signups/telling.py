@@ -14,6 +14,13 @@ from learning.events.signups.models import SignUp
 from learning.record.actions import record_fact
 from learning.record.models import Fact
 
+#: kind of message → its words
+MAILS = {
+    "sign_up_confirmed": "learning/events/mail/sign_up_confirmed",
+    "sign_up_waiting": "learning/events/mail/sign_up_waiting",
+    "seat_given": "learning/events/mail/seat_given",
+}
+
 
 def tell_signed_up(sign_up: SignUp) -> None:
     """The person has a seat, or a rank in the waiting list."""
@@ -54,7 +61,7 @@ def _write(sign_up: SignUp, kind: str, title: str, *, with_calendar: bool = Fals
         kind=kind,
         recipient=person,
         subject=f"{title} : {event.title}, {dates.plain_day(event.starts_at)}",
-        template=f"learning/events/mail/{kind}",
+        template=MAILS[kind],
         context=context,
         dedupe_key=key,
         attachments=[("journee.ics", "text/calendar", calendar_of(event, with_link=True))] if with_calendar else [],
