@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from foundation.access.viewer import Viewer
 from foundation.messages.selectors import unread_count
+from portal.steering.permissions import reads_figures
 
 #: The rooms in the main menu: the section that views name, the label, the address.
 MENU = (
@@ -33,7 +34,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "theme": theme_of(request),
         "unread": lambda: _unread(viewer),
         "mine_code": lambda: _own_department(viewer),
-        "steers": lambda: bool(viewer and viewer.holds("steering", "carif_oref", "network_head")),
+        "steers": lambda: bool(viewer and reads_figures(viewer)),
         "edits": lambda: bool(viewer and viewer.holds("carif_oref", "administration")),
     }
 

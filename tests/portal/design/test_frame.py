@@ -81,7 +81,7 @@ def test_the_bell_counts_in_words(client):
         (Role.Kind.MEMBER, False, False),
         (Role.Kind.STEERING, True, False),
         (Role.Kind.CARIF_OREF, True, True),
-        (Role.Kind.ADMINISTRATION, False, True),
+        (Role.Kind.ADMINISTRATION, True, True),
     ],
 )
 def test_each_role_finds_its_own_doors(client, kind, steering, editing):

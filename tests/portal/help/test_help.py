@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.factories import holder
+
 pytestmark = pytest.mark.django_db
 
 
@@ -13,3 +15,23 @@ def test_every_role_finds_its_first_steps(client):
 
 def test_without_an_address_the_page_says_so(client):
     assert "adresse à compléter par l’éditeur" in client.get("/aide/").content.decode()
+
+
+PLACES = {"/gestion/", "/pilotage/", "/mon-espace/rattachements/", "/agenda/proposer/"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "open_to_them"),
+    [
+        ("member", set()),
+        ("referent", {"/mon-espace/rattachements/", "/agenda/proposer/"}),
+        ("network_head", {"/mon-espace/rattachements/", "/pilotage/"}),
+        ("carif_oref", PLACES),
+        ("steering", {"/pilotage/"}),
+        ("administration", {"/pilotage/", "/gestion/"}),
+    ],
+)
+def test_it_leads_nobody_to_a_place_of_another_role(client, kind, open_to_them):
+    client.force_login(holder(kind))
+    help_itself = client.get("/aide/").content.decode().partition("<main")[2].partition("</main>")[0]
+    assert {place for place in PLACES if f'href="{place}"' in help_itself} == open_to_them
