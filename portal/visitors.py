@@ -8,12 +8,12 @@ from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 
 from foundation.versions.actions import current
+from portal.context_processors import THEME_COOKIE
 
 #: A page is also laid anew after this many seconds, for what changes with the hour alone.
 LIFETIME = 300
 #: What is never the same for two visitors, or must be true to the second.
 NEVER = ("/compte/", "/gestion", "/sante/", "/api/", "/demo/", "/preferences/", "/fichiers/", "/recherche/")
-THEME_COOKIE = "theme"
 
 
 class VisitorCacheMiddleware:
