@@ -11,6 +11,7 @@ from foundation.access.actions import audience_for
 from foundation.access.keys import MEMBERS, PUBLIC, role_key
 from foundation.files.actions import store_file
 from foundation.networks.models import Role
+from resources.charter.actions import SLUG as CHARTER_SLUG
 from resources.directory.demo import french
 from resources.library import demo_tables
 from resources.library.models import Document, Subject
@@ -91,7 +92,7 @@ def _load_document(row: dict[str, Any], subjects: dict[str, Subject], seed: dict
         coverage=row["coverage"],
         language=row["language"],
         rights=row["rights"],
-        reading_address="/charte/" if is_charter else "",
+        reading_address=f"/{CHARTER_SLUG}/" if is_charter else "",
         reading_label="Consulter la charte en ligne" if is_charter else "Consulter en ligne",
     )
     document.subjects.set([subjects[slugify(label)] for label in row["subject"]])

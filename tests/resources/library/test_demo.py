@@ -64,4 +64,4 @@ def test_the_portrait_counts_the_communes_of_its_zone(loaded):
 def test_the_charter_is_there_whole(loaded):
     charter = settings.BASE_DIR / "data/charte-spro-midi-pyrenees-2015.txt"
     assert content("doc-charte") == charter.read_bytes()
-    assert Document.objects.get(identifier="doc-charte").reading_address == "/charte/"
+    assert Document.objects.get(identifier="doc-charte").reading_address == "/charte-spro/"

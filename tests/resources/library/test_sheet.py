@@ -49,7 +49,7 @@ def test_a_document_without_file_tells_whom_to_ask(client):
 
 
 def test_a_document_that_can_be_read_on_the_site(client):
-    made = document("Charte", reading_address="/charte/", reading_label="Consulter la charte en ligne")
+    made = document("Charte", reading_address="/charte-spro/", reading_label="Consulter la charte en ligne")
     assert "Consulter la charte en ligne" in client.get(made.address).content.decode()
 
 
