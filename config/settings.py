@@ -135,7 +135,7 @@ else:
 
 # ------------------------------------------------------------ jobs and mail
 TASKS = {"default": {"BACKEND": "foundation.jobs.backend.LeasedBackend"}}
-EMAIL_BACKEND = "foundation.messages.backend.OutboxBackend"
+EMAIL_BACKEND = "foundation.messages.outbox.backend.OutboxBackend"
 MAIL_URL = ENV.mail_url
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENV.mail_from
 

@@ -7,8 +7,8 @@ from django.db import transaction
 from django_tasks.base import Task
 
 from foundation.clock import now
-from foundation.jobs import wake
 from foundation.jobs.backend import job_fields
+from foundation.jobs.engine import wake
 from foundation.jobs.models import Job
 
 if TYPE_CHECKING:

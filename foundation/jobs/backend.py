@@ -13,7 +13,7 @@ from django_tasks.exceptions import TaskResultDoesNotExist
 from django_tasks.utils import normalize_json
 
 from foundation.clock import now
-from foundation.jobs import wake
+from foundation.jobs.engine import wake
 from foundation.jobs.models import Job
 
 STATUS = {

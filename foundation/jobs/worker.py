@@ -18,10 +18,11 @@ from django.db import DatabaseError, close_old_connections, connections
 from django_tasks.base import TaskContext
 from django_tasks.utils import normalize_json
 
-from foundation.jobs import leases, schedule, wake
+from foundation.jobs import schedule
 from foundation.jobs.backend import as_result, task_of
 from foundation.jobs.context import CancelRequested, LeaseLost, Run, TryAgain, current
-from foundation.jobs.heartbeat import Heartbeat
+from foundation.jobs.engine import leases, wake
+from foundation.jobs.engine.heartbeat import Heartbeat
 from foundation.jobs.models import Job
 
 log = logging.getLogger(__name__)

@@ -7,10 +7,11 @@ from django.db import IntegrityError, transaction
 from django.template.loader import render_to_string
 
 from foundation.clock import now
-from foundation.messages import echoes, wording
-from foundation.messages.delivery import deliver
+from foundation.messages import echoes
 from foundation.messages.kinds import message_kind, optional_kinds
 from foundation.messages.models import Notification, OutboxMessage, Preference
+from foundation.messages.outbox import wording
+from foundation.messages.outbox.delivery import deliver
 from foundation.messages.selectors import unread_count, wants_mail
 
 if TYPE_CHECKING:

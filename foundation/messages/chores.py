@@ -5,9 +5,9 @@ import datetime
 from foundation.clock import now
 from foundation.jobs.actions import enqueue_once
 from foundation.jobs.schedule import scheduled
-from foundation.messages.delivery import deliver
 from foundation.messages.kinds import sensitive_names
 from foundation.messages.models import Notification, OutboxMessage
+from foundation.messages.outbox.delivery import deliver
 
 SENSITIVE_KEPT = datetime.timedelta(days=1)
 OUTBOX_KEPT = datetime.timedelta(days=90)

@@ -20,7 +20,7 @@ from foundation.messages import actions
 from foundation.messages.forms import PreferencesForm
 from foundation.messages.kinds import message_kind
 from foundation.messages.models import Notification, OutboxMessage
-from foundation.messages.unsubscribe import read_token
+from foundation.messages.outbox.unsubscribe import read_token
 
 SPACE = ("Mon espace", "/mon-espace/")
 FORM = require_http_methods(["GET", "HEAD", "POST"])

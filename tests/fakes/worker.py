@@ -8,8 +8,9 @@ import django
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
-    from foundation.jobs import leases, worker
-    from foundation.messages import delivery
+    from foundation.jobs import worker
+    from foundation.jobs.engine import leases
+    from foundation.messages.outbox import delivery
 
     leases.LEASE = delivery.LEASE = datetime.timedelta(seconds=2)
     leases.FIRST_DELAY = datetime.timedelta(milliseconds=100)

@@ -3,9 +3,9 @@
 import pytest
 from django.test import Client
 
-from foundation.jobs import leases
 from foundation.jobs.actions import enqueue_for, request_cancel
 from foundation.jobs.context import Run
+from foundation.jobs.engine import leases
 from foundation.jobs.models import Job
 from foundation.jobs.worker import drain, execute
 from tests.factories import member

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from foundation.clock import frozen_at, now
-from foundation.jobs import leases
 from foundation.jobs.context import LeaseLost, Run, current, report_progress
+from foundation.jobs.engine import leases
 from foundation.jobs.models import Job
 from foundation.jobs.worker import execute
 from tests.fakes import tasks

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from foundation.clock import frozen_at, now
-from foundation.jobs import leases
 from foundation.jobs.actions import enqueue_once, purge_jobs
+from foundation.jobs.engine import leases
 from foundation.jobs.models import Job
 from foundation.jobs.worker import drain
 from tests.fakes import tasks

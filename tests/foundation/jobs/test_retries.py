@@ -6,7 +6,7 @@ import logging
 import pytest
 
 from foundation.clock import frozen_at, now
-from foundation.jobs import leases
+from foundation.jobs.engine import leases
 from foundation.jobs.models import Job
 from foundation.jobs.worker import drain
 from tests.fakes import tasks

@@ -9,7 +9,7 @@ import time
 from django.db import connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
 
-from foundation.jobs import leases
+from foundation.jobs.engine import leases
 from foundation.jobs.models import Job
 from foundation.jobs.worker import Worker, do_chores, drain, work_once
 from tests.databases import ROOT

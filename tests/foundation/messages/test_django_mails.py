@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def own_backend(settings):
-    settings.EMAIL_BACKEND = "foundation.messages.backend.OutboxBackend"
+    settings.EMAIL_BACKEND = "foundation.messages.outbox.backend.OutboxBackend"
 
 
 def test_a_mail_of_django_waits_in_the_outbox_then_leaves():

@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 
 from foundation.messages.kinds import message_kind
+from foundation.messages.outbox.unsubscribe import address_for, token_for
 from foundation.messages.selectors import preferences_of, wants_mail
-from foundation.messages.unsubscribe import address_for, token_for
 from tests.factories import member
 from tests.foundation.messages.letters import write
 

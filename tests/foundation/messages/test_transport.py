@@ -5,7 +5,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.mail.backends.console import EmailBackend as ConsoleBackend
 from django.core.mail.backends.dummy import EmailBackend as KeepingBackend
 
-from foundation.messages.transport import transport
+from foundation.messages.outbox.transport import transport
 
 
 def test_a_server_with_everything():

@@ -19,9 +19,9 @@ from django_tasks import task
 from foundation.clock import now
 from foundation.jobs.context import TryAgain
 from foundation.messages.models import OutboxMessage
-from foundation.messages.transport import transport
-from foundation.messages.unsubscribe import address_for
-from foundation.messages.wording import unpacked
+from foundation.messages.outbox.transport import transport
+from foundation.messages.outbox.unsubscribe import address_for
+from foundation.messages.outbox.wording import unpacked
 
 log = logging.getLogger(__name__)
 

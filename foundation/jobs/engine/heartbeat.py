@@ -6,8 +6,8 @@ from types import TracebackType
 
 from django.db import DatabaseError, connections
 
-from foundation.jobs import leases
 from foundation.jobs.context import Run
+from foundation.jobs.engine import leases
 from foundation.jobs.models import Job
 
 log = logging.getLogger(__name__)

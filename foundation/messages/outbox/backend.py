@@ -9,9 +9,9 @@ from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 
-from foundation.messages import wording
 from foundation.messages.actions import write_in_outbox
 from foundation.messages.kinds import ACCOUNT
+from foundation.messages.outbox import wording
 
 
 class OutboxBackend(BaseEmailBackend):

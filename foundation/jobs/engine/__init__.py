@@ -1,0 +1,1 @@
+"""How jobs are held: leases, the heartbeat that renews them, and the bell that wakes a worker."""

@@ -1,0 +1,1 @@
+"""How mails are worded, kept and delivered."""
