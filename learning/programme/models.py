@@ -4,11 +4,11 @@ import uuid
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, Panel
 from wagtail.models import Orderable
 
+from foundation.accounts.http import ViewerRequest
 from foundation.networks.models import Department, Network
 from learning.programme.querysets import ActionManager, AxisQuerySet
 from resources.pages.models import BasePage, TextPage
@@ -59,7 +59,7 @@ class ProgrammePage(TextPage):
         verbose_name = "programme régional"
         verbose_name_plural = "programmes régionaux"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from learning.programme import contexts
 
         return {**super().get_context(request, *args, **kwargs), **contexts.programme(self, request.viewer)}
@@ -68,7 +68,7 @@ class ProgrammePage(TextPage):
 class AxisPage(TextPage):
     """What the programme does under one axis."""
 
-    axis = models.ForeignKey(Axis, on_delete=models.PROTECT, verbose_name="axe du socle", related_name="pages")
+    axis = models.ForeignKey(Axis, on_delete=models.PROTECT, verbose_name="axe du socle", related_name="+")
 
     section = "programme"
     template = "learning/programme/axis_page.html"
@@ -80,7 +80,7 @@ class AxisPage(TextPage):
         verbose_name = "axe du programme"
         verbose_name_plural = "axes du programme"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from learning.programme import contexts
 
         return {**super().get_context(request, *args, **kwargs), **contexts.axis(self, request.viewer)}
@@ -138,7 +138,7 @@ class ActionPage(TextPage):
         verbose_name = "action du programme"
         verbose_name_plural = "actions du programme"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from learning.programme import contexts
 
         return {**super().get_context(request, *args, **kwargs), **contexts.action(self, request.viewer)}

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest
+from django.http import Http404
 
 from foundation.access.viewer import Viewer
+from foundation.accounts.http import ViewerRequest
 from foundation.kinds.registry import Station
 from learning.programme.models import ActionPage, Axis
 from learning.programme.selectors import neighbours_of_activity
@@ -20,7 +21,7 @@ PER_PAGE = 24
 DURATIONS = (30, 45, 60)
 
 
-def index(page: TutorialIndexPage, request: HttpRequest) -> dict[str, Any]:
+def index(page: TutorialIndexPage, request: ViewerRequest) -> dict[str, Any]:
     viewer: Viewer = request.viewer
     axes = list(Axis.objects.in_order())
     axis = next((each for each in axes if each.code == request.GET.get("axe")), None)
@@ -41,7 +42,7 @@ def index(page: TutorialIndexPage, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def tutorial(page: TutorialPage, request: HttpRequest) -> dict[str, Any]:
+def tutorial(page: TutorialPage, request: ViewerRequest) -> dict[str, Any]:
     viewer: Viewer = request.viewer
     followed = in_preview(page) if is_preview(request) else selectors.course(viewer, page)
     counts = figures.counts_of(page, viewer)
@@ -53,7 +54,7 @@ def tutorial(page: TutorialPage, request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def lesson(page: LessonPage, request: HttpRequest) -> dict[str, Any]:
+def lesson(page: LessonPage, request: ViewerRequest) -> dict[str, Any]:
     viewer: Viewer = request.viewer
     followed = _course_of(page, request)
     before, after = followed.around(page)
@@ -84,11 +85,11 @@ def in_preview(page: TutorialPage) -> Course:
     return Course(page, lessons, Progress(outline_of(page, lessons)))
 
 
-def is_preview(request: HttpRequest) -> bool:
+def is_preview(request: ViewerRequest) -> bool:
     return getattr(request, "is_preview", False)
 
 
-def _course_of(page: LessonPage, request: HttpRequest) -> Course:
+def _course_of(page: LessonPage, request: ViewerRequest) -> Course:
     if is_preview(request):
         return in_preview(TutorialPage.objects.get(path=page.path[: -LessonPage.steplen]))
     found = selectors.tutorial_of(page, request.viewer)

@@ -6,10 +6,10 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.fields import StreamField
 
+from foundation.accounts.http import ViewerRequest
 from learning.programme.models import Axis
 from learning.tutorials.blocks import QuizBlock
 from learning.tutorials.querysets import LessonManager, TutorialManager
@@ -28,7 +28,7 @@ class TutorialIndexPage(BasePage):
         verbose_name = "liste des tutoriels"
         verbose_name_plural = "listes des tutoriels"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from learning.tutorials import contexts
 
         return {**super().get_context(request, *args, **kwargs), **contexts.index(self, request)}
@@ -44,7 +44,7 @@ class TutorialPage(BasePage):
         BY_NC_SA = "cc-by-nc-sa", "CC BY-NC-SA 4.0"
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    axis = models.ForeignKey(Axis, on_delete=models.PROTECT, verbose_name="axe du socle", related_name="tutorials")
+    axis = models.ForeignKey(Axis, on_delete=models.PROTECT, verbose_name="axe du socle", related_name="+")
     objectives = models.TextField("objectifs")
     target_public = models.CharField("pour qui", max_length=200, blank=True)
     prerequisites = models.CharField("avant de commencer", max_length=200, blank=True)
@@ -106,7 +106,7 @@ class TutorialPage(BasePage):
         verbose_name = "tutoriel"
         verbose_name_plural = "tutoriels"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from learning.tutorials import contexts
 
         return {**super().get_context(request, *args, **kwargs), **contexts.tutorial(self, request)}
@@ -141,7 +141,7 @@ class LessonPage(TextPage):
         verbose_name = "leçon"
         verbose_name_plural = "leçons"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from learning.tutorials import contexts
 
         return {**super().get_context(request, *args, **kwargs), **contexts.lesson(self, request)}

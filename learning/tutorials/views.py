@@ -6,10 +6,11 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from foundation.accounts.http import MemberRequest
 from learning.record.models import Fact
 from learning.tutorials import actions
 from learning.tutorials.contexts import crumbs
@@ -25,7 +26,7 @@ def for_learners(view: Any) -> Any:
     """Hand the course to the view; a visitor signs in first, and comes back to a page that can be read."""
 
     @wraps(view)
-    def wrapped(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponse:
+    def wrapped(request: MemberRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponse:
         tutorial = get_object_or_404(TutorialPage.objects.visible_to(request.viewer), slug=slug)
         if request.viewer.is_visitor:
             return redirect_to_login(request.get_full_path() if request.method == "GET" else tutorial.address)
@@ -36,14 +37,14 @@ def for_learners(view: Any) -> Any:
 
 @require_POST
 @for_learners
-def start(request: HttpRequest, followed: Course) -> HttpResponse:
+def start(request: MemberRequest, followed: Course) -> HttpResponse:
     actions.start_tutorial(person=request.user, tutorial=followed.tutorial)
     return redirect(followed.resume_address)
 
 
 @require_POST
 @for_learners
-def finish(request: HttpRequest, followed: Course, lesson: str) -> HttpResponse:
+def finish(request: MemberRequest, followed: Course, lesson: str) -> HttpResponse:
     page = _lesson(followed, lesson)
     actions.finish_lesson(person=request.user, tutorial=followed.tutorial, lesson=page)
     return _go_on(request, followed, page)
@@ -51,7 +52,7 @@ def finish(request: HttpRequest, followed: Course, lesson: str) -> HttpResponse:
 
 @require_POST
 @for_learners
-def complete(request: HttpRequest, followed: Course) -> HttpResponse:
+def complete(request: MemberRequest, followed: Course) -> HttpResponse:
     """For whoever had done everything when the last thing missing was taken out of the tutorial."""
     if actions.complete_if_done(person=request.user, tutorial=followed.tutorial) is None:
         messages.error(request, "Il reste une leçon à lire ou le quiz à réussir.")
@@ -60,7 +61,7 @@ def complete(request: HttpRequest, followed: Course) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_learners
-def quiz(request: HttpRequest, followed: Course) -> HttpResponse:
+def quiz(request: MemberRequest, followed: Course) -> HttpResponse:
     questions = questions_of(followed.tutorial)
     if not questions:
         raise Http404
@@ -84,7 +85,7 @@ def quiz(request: HttpRequest, followed: Course) -> HttpResponse:
 
 @require_safe
 @for_learners
-def result(request: HttpRequest, followed: Course, attempt: UUID) -> HttpResponse:
+def result(request: MemberRequest, followed: Course, attempt: UUID) -> HttpResponse:
     mine = Fact.objects.of_person(request.user).about(followed.tutorial).of_kind(Fact.Kind.QUIZ_TAKEN)
     context = {
         "course": followed,
@@ -102,7 +103,7 @@ def _lesson(followed: Course, slug: str) -> LessonPage:
     return page
 
 
-def _go_on(request: HttpRequest, before: Course, lesson: LessonPage) -> HttpResponse:
+def _go_on(request: MemberRequest, before: Course, lesson: LessonPage) -> HttpResponse:
     """To the next lesson or what is left; to the tutorial's page once it is completed."""
     now = course(request.viewer, before.tutorial)
     if now.progress.completed and not before.progress.completed:

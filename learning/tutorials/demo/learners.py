@@ -18,7 +18,7 @@ from learning.tutorials.models import LessonPage, TutorialPage
 
 SEASON = settings.BASE_DIR / "data" / "season.json"
 #: person → tutorial → lessons read; "all" with the quiz
-FOLLOWED = {
+FOLLOWED: dict[str, dict[str, int | str]] = {
     "claire.demo": {"connaitre-le-spro": "all", "reussir-aiguillage": 1},
     "remi.exemple": {"connaitre-le-spro": "all", "animer-echange-pratiques": "all", "reussir-aiguillage": "all"},
     "nadia.test": {"territoire-socio-eco": "all", "cep-trois-niveaux": "all"},
@@ -48,7 +48,7 @@ def _others(tutorials: dict[str, TutorialPage]) -> Iterator[dict[str, Any]]:
     random = Random("tutoriels")  # noqa: S311 (a demo, not a secret)
     for member in season_members(season["first_names"], season["last_names"]):
         for tutorial in random.sample(sorted(tutorials.values(), key=lambda each: each.slug), 2):
-            lessons = random.choice(["all", "all", "all", 1])
+            lessons = random.choice(("all", "all", "all", 1))
             began = now() - datetime.timedelta(days=random.randint(20, 300))
             yield from _acts(member, tutorial, lessons, began)
 
