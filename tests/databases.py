@@ -5,6 +5,7 @@ made once for a given code, in a process of its own, and copied to whoever needs
 """
 
 import fcntl
+import functools
 import hashlib
 import os
 import shutil
@@ -26,6 +27,7 @@ ROOMS = ("foundation", "resources", "community", "surveys", "learning", "portal"
 EMPTY, DEMO = "empty", "demo"
 
 
+@functools.cache
 def key_of(template: str) -> str:
     """Changes with the lock and the migrations and, for the demo, with its data and the rooms' code."""
     paths = [

@@ -18,7 +18,7 @@ ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 class Answer:
     status: int
     text: str
-    headers: dict[str, str]
+    headers: http.client.HTTPMessage
 
 
 @dataclass
@@ -49,9 +49,9 @@ class Visitor:
         try:
             connection.request(method, path, body or None, headers)
             answer = connection.getresponse()
-            text = answer.read().decode()
+            text = answer.read().decode(errors="replace")
             self._keep(answer.headers.get_all("Set-Cookie") or [])
-            return Answer(answer.status, text, dict(answer.headers.items()))
+            return Answer(answer.status, text, answer.headers)
         finally:
             connection.close()
 

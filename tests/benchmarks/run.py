@@ -48,8 +48,8 @@ class Row:
         verdict = "" if goal is None else ("ok" if ratio >= goal else f"below {goal}")
         refused = f" {reading.refused} NOT 200" if reading.refused else ""
         return (
-            f"{self.who:8} {self.name:11} {self.queries:4d} {reading.size:8d} {reading.rate:8.1f} {reading.p50 * 1000:8.2f}"
-            f" {reading.p95 * 1000:8.2f} {self.cpu_ms:8.2f} {ratio:7.3f} {verdict}{refused}"
+            f"{self.who:8} {self.name:11} {self.queries:4d} {reading.size:8d} {reading.rate:8.1f}"
+            f" {reading.p50 * 1000:8.2f} {reading.p95 * 1000:8.2f} {self.cpu_ms:8.2f} {ratio:7.3f} {verdict}{refused}"
         )
 
 

@@ -17,8 +17,8 @@ PAGES_BY_ACCOUNT = {
         "/agenda/jep-aiguillage/", "/notifications/", "/compte/", "/compte/preferences/", "/compte/rattachement/",
         "/forums/", "/forums/aiguillage/", "/ressources/",
     ],
-    "referent": ["/mon-espace/", "/agenda/jep-aiguillage/inscriptions/", "/agenda/proposer/", "/mon-espace/rattachements/",
-                 "/mon-espace/ma-structure/"],
+    "referent": ["/mon-espace/", "/agenda/jep-aiguillage/inscriptions/", "/agenda/proposer/",
+                 "/mon-espace/rattachements/", "/mon-espace/ma-structure/"],
     "pilotage": ["/pilotage/", "/mon-espace/"],
     "admin": ["/mon-espace/audit/"],
 }  # fmt: skip
