@@ -5,4 +5,5 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("learning.events.urls")),
     path("", include("learning.tutorials.urls")),
+    path("", include("learning.record.urls")),
 ]
