@@ -150,6 +150,7 @@ ROUTES: dict[str, tuple[str, str, str]] = {
         "/tutoriels/cep-trois-niveaux/trois-niveaux-dans-la-charte-de-2015/terminer/",
         "302 302 302 302 302 302 302",
     ),
+    "attestations/": ("GET", "/attestations/", ALL),
     "enquetes/": ("GET", "/enquetes/", ALL),
     "enquetes/<slug:slug>/": ("GET", "/enquetes/analyse-besoins-2027/", ALL),
     "forums/": ("GET", "/forums/", ALL),
