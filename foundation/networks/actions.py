@@ -39,6 +39,7 @@ def grant_role(
     structure: Structure | None = None,
     network: Network | None = None,
     starts_on: datetime.date | None = None,
+    ends_on: datetime.date | None = None,
     by: User | None = None,
 ) -> Role:
     """Give a role from a day on (today by default), once; the Django group of that name comes along."""
@@ -47,7 +48,7 @@ def grant_role(
         kind=kind,
         structure=structure,
         network=network,
-        ends_on=None,
+        ends_on=ends_on,
         defaults={"starts_on": starts_on or today()},
     )
     if created:
@@ -77,7 +78,8 @@ def sync_groups(*, person: User) -> None:
 
 
 def _place(role: Role) -> dict[str, Any]:
-    return {"kind": role.kind, "structure": role.structure_id, "network": role.network_id}
+    days = {"from": role.starts_on.isoformat(), "until": role.ends_on.isoformat() if role.ends_on else None}
+    return {"kind": role.kind, "structure": role.structure_id, "network": role.network_id, **days}
 
 
 # ----------------------------------------------------------------- memberships

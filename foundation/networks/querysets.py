@@ -41,6 +41,15 @@ class RoleQuerySet(models.QuerySet):
         on = on or today()
         return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on), starts_on__lte=on)
 
+    def not_over(self) -> "RoleQuerySet":
+        """Roles that run today or are to come."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=today()))
+
+    def meanwhile(self, starts_on: datetime.date, ends_on: datetime.date | None) -> "RoleQuerySet":
+        """Roles that run on one of these days at least; without an end, from the first on."""
+        lasting = self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=starts_on))
+        return lasting.filter(starts_on__lte=ends_on) if ends_on else lasting
+
     def of_kind(self, *kinds: str) -> "RoleQuerySet":
         return self.filter(kind__in=kinds)
 

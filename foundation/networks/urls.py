@@ -1,6 +1,6 @@
 """One's account and memberships, and welcoming people."""
 
-from django.urls import path
+from django.urls import include, path
 
 from foundation.networks import views
 
@@ -16,4 +16,5 @@ urlpatterns = [
     path(WELCOME + "<uuid:number>/confirmer/", views.confirm, name="membership_confirm"),
     path(WELCOME + "<uuid:number>/refuser/", views.refuse, name="membership_refuse"),
     path(WELCOME + "membres/<int:pk>/fin/", views.end_membership, name="membership_end"),
+    path("", include("foundation.networks.roles.urls")),
 ]
