@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from foundation.access.viewer import Viewer
 from foundation.messages.selectors import unread_count
+from foundation.networks.roles.permissions import manages_roles
 from portal.steering.permissions import reads_figures
 
 #: The rooms in the main menu: the section that views name, the label, the address.
@@ -35,6 +36,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "unread": lambda: _unread(viewer),
         "mine_code": lambda: _own_department(viewer),
         "steers": lambda: bool(viewer and reads_figures(viewer)),
+        "names_people": lambda: bool(viewer and manages_roles(viewer)),
         "edits": lambda: bool(viewer and viewer.holds("carif_oref", "administration")),
     }
 
