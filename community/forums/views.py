@@ -3,7 +3,7 @@
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -12,6 +12,7 @@ from community.forums.forms import MessageForm, TopicForm
 from community.forums.models import Forum, Topic
 from community.forums.permissions import may_settle, may_write
 from community.forums.selectors import audience_words, forums_of, messages_of, topics_of
+from foundation.accounts.http import MemberRequest, ViewerRequest
 from foundation.nonce.actions import AlreadySpent
 
 TOPICS_A_PAGE = 20
@@ -20,13 +21,13 @@ HOME = ("Forums", "/forums/")
 
 
 @require_safe
-def forum_list(request: HttpRequest) -> HttpResponse:
+def forum_list(request: ViewerRequest) -> HttpResponse:
     forums = forums_of(request.viewer)
     return render(request, "community/forums/forum_list.html", {"forums": forums, "section": "forums"})
 
 
 @require_safe
-def forum_detail(request: HttpRequest, slug: str) -> HttpResponse:
+def forum_detail(request: ViewerRequest, slug: str) -> HttpResponse:
     forum = get_object_or_404(Forum.objects.visible_to(request.viewer), slug=slug)
     pages = Paginator(topics_of(forum), TOPICS_A_PAGE)
     context = {
@@ -41,7 +42,7 @@ def forum_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @login_required
-def topic_new(request: HttpRequest, slug: str) -> HttpResponse:
+def topic_new(request: MemberRequest, slug: str) -> HttpResponse:
     forum = get_object_or_404(Forum.objects.visible_to(request.viewer), slug=slug)
     if not may_write(request.viewer):
         raise Http404
@@ -57,7 +58,7 @@ def topic_new(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "community/forums/topic_new.html", context, status=400 if form.is_bound else 200)
 
 
-def _open_topic(request: HttpRequest, forum: Forum, form: TopicForm) -> HttpResponse:
+def _open_topic(request: ViewerRequest, forum: Forum, form: TopicForm) -> HttpResponse:
     try:
         with transaction.atomic():
             form.spend(person=request.user)
@@ -68,7 +69,7 @@ def _open_topic(request: HttpRequest, forum: Forum, form: TopicForm) -> HttpResp
     return redirect(topic.address)
 
 
-def topic_detail(request: HttpRequest, slug: str, pk: int, words: str) -> HttpResponse:
+def topic_detail(request: ViewerRequest, slug: str, pk: int, words: str) -> HttpResponse:
     topic = _topic(request, slug, pk)
     if words != topic.slug:
         return redirect(topic.address, permanent=True)
@@ -86,11 +87,11 @@ def topic_detail(request: HttpRequest, slug: str, pk: int, words: str) -> HttpRe
     )
 
 
-def _topic(request: HttpRequest, slug: str, pk: int) -> Topic:
+def _topic(request: ViewerRequest, slug: str, pk: int) -> Topic:
     return get_object_or_404(Topic.objects.visible_to(request.viewer).with_forum(), pk=pk, forum__slug=slug)
 
 
-def _topic_context(request: HttpRequest, topic: Topic, form: MessageForm) -> dict[str, object]:
+def _topic_context(request: ViewerRequest, topic: Topic, form: MessageForm) -> dict[str, object]:
     page = Paginator(topic.posts.select_related("author"), MESSAGES_A_PAGE).get_page(request.GET.get("page"))
     return {
         "topic": topic,
@@ -105,7 +106,7 @@ def _topic_context(request: HttpRequest, topic: Topic, form: MessageForm) -> dic
     }
 
 
-def _reply(request: HttpRequest, topic: Topic, form: MessageForm) -> HttpResponse:
+def _reply(request: ViewerRequest, topic: Topic, form: MessageForm) -> HttpResponse:
     try:
         with transaction.atomic():
             form.spend(person=request.user)
@@ -119,7 +120,7 @@ def _reply(request: HttpRequest, topic: Topic, form: MessageForm) -> HttpRespons
 
 @login_required
 @require_POST
-def topic_settle(request: HttpRequest, slug: str, pk: int, words: str) -> HttpResponse:
+def topic_settle(request: MemberRequest, slug: str, pk: int, words: str) -> HttpResponse:
     topic = _topic(request, slug, pk)
     if not may_settle(request.viewer, topic):
         raise Http404

@@ -41,7 +41,7 @@ def dressed(bound: BoundField) -> SafeString:
     """The control, with its class and what browsers may fill in; the widget's own classes are kept."""
     widget = bound.field.widget
     css = next((css for kind, css in DRESS if isinstance(widget, kind)), "input")
-    attrs = {}
+    attrs: dict[str, str | bool] = {}
     if classes := f"{widget.attrs.get('class', '')} {css}".strip():
         attrs["class"] = classes
     if "autocomplete" not in widget.attrs and bound.name in AUTOCOMPLETE and not widget.is_hidden:

@@ -234,11 +234,16 @@ def region_map(
     }
 
 
+PLACED = ("longitude", "latitude", "address", "name")
+
+
 def _placed(place: Any) -> dict[str, Any]:
     """x and y of whatever has a longitude and a latitude, be it an object or a mapping."""
-    read = place.get if isinstance(place, Mapping) else lambda key, default=None: getattr(place, key, default)
-    x, y = region().place(read("longitude"), read("latitude"))
-    return {"x": x, "y": y, "address": read("address", ""), "name": read("name", "")}
+    found: Mapping[str, Any] = (
+        place if isinstance(place, Mapping) else {name: getattr(place, name, "") for name in PLACED}
+    )
+    x, y = region().place(found["longitude"], found["latitude"])
+    return {"x": x, "y": y, "address": found.get("address", ""), "name": found.get("name", "")}
 
 
 def _span(start: Mapping[str, Any], end: Mapping[str, Any]) -> str:

@@ -4,10 +4,11 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from foundation.accounts.http import MemberRequest, ViewerRequest
 from foundation.nonce.actions import AlreadySpent
 from learning.events.actions import approve_day, change_day, propose_day
 from learning.events.agenda.calendars import calendar_of
@@ -21,13 +22,13 @@ from learning.events.signups.refusals import Refused
 AGENDA = ("Agenda", "/agenda/")
 
 
-def readable_day(request: HttpRequest, slug: str) -> Event:
+def readable_day(request: ViewerRequest, slug: str) -> Event:
     """The day at this address, if the viewer may read it; else 404."""
     days = Event.objects.readable_by(request.viewer, editor=may_approve(request.viewer))
     return get_object_or_404(days.select_related("commune__department", "organiser", "axis"), slug=slug)
 
 
-def managed_day(request: HttpRequest, slug: str) -> Event:
+def managed_day(request: ViewerRequest, slug: str) -> Event:
     """The same, for who manages it."""
     event = readable_day(request, slug)
     if not may_manage(request.viewer, event):
@@ -36,11 +37,11 @@ def managed_day(request: HttpRequest, slug: str) -> Event:
 
 
 @require_safe
-def day_detail(request: HttpRequest, slug: str) -> HttpResponse:
+def day_detail(request: ViewerRequest, slug: str) -> HttpResponse:
     return day_answer(request, readable_day(request, slug))
 
 
-def day_answer(request: HttpRequest, event: Event, refusal: Refused | None = None) -> HttpResponse:
+def day_answer(request: ViewerRequest, event: Event, refusal: Refused | None = None) -> HttpResponse:
     """The page of a day; with a refusal, what was asked and why it was not done."""
     context = {
         **day_page(event, request.viewer),
@@ -52,7 +53,7 @@ def day_answer(request: HttpRequest, event: Event, refusal: Refused | None = Non
 
 
 @require_safe
-def day_calendar(request: HttpRequest, slug: str) -> HttpResponse:
+def day_calendar(request: ViewerRequest, slug: str) -> HttpResponse:
     """The .ics file; with the video link for who has a seat."""
     event = readable_day(request, slug)
     seated = not request.viewer.is_visitor and event.sign_ups.seated().of(request.viewer.user).exists()
@@ -60,7 +61,7 @@ def day_calendar(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @login_required
-def day_new(request: HttpRequest) -> HttpResponse:
+def day_new(request: MemberRequest) -> HttpResponse:
     """A référent or the CARIF-OREF proposes a day."""
     if not may_propose(request.viewer):
         raise Http404
@@ -71,7 +72,7 @@ def day_new(request: HttpRequest) -> HttpResponse:
     return render(request, "learning/events/day_form.html", context, status=422 if form.is_bound else 200)
 
 
-def _propose(request: HttpRequest, form: DayForm) -> HttpResponse:
+def _propose(request: ViewerRequest, form: DayForm) -> HttpResponse:
     try:
         event = propose_day(by=request.user, nonce=form.cleaned_data["nonce"], **form.proposal())
     except AlreadySpent:
@@ -82,7 +83,7 @@ def _propose(request: HttpRequest, form: DayForm) -> HttpResponse:
 
 
 @login_required
-def day_edit(request: HttpRequest, slug: str) -> HttpResponse:
+def day_edit(request: MemberRequest, slug: str) -> HttpResponse:
     event = managed_day(request, slug)
     if event.is_past or event.is_called_off:
         return day_answer(request, event, Refused("Cette journée ne peut plus être modifiée."))
@@ -99,7 +100,7 @@ def day_edit(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "learning/events/day_form.html", context, status=422 if form.is_bound else 200)
 
 
-def _changed(request: HttpRequest, event: Event, form: DayForm) -> bool:
+def _changed(request: ViewerRequest, event: Event, form: DayForm) -> bool:
     """Whether the change was made; if not, the form says why."""
     try:
         change_day(event=event, by=request.user, **form.proposal())
@@ -110,7 +111,7 @@ def _changed(request: HttpRequest, event: Event, form: DayForm) -> bool:
 
 
 @require_POST
-def day_approve(request: HttpRequest, slug: str) -> HttpResponse:
+def day_approve(request: ViewerRequest, slug: str) -> HttpResponse:
     """The CARIF-OREF opens a proposed day."""
     event = readable_day(request, slug)
     if not may_approve(request.viewer):

@@ -12,8 +12,7 @@ from learning.record.achievements import achievements_by_year
 def attestations(request: ViewerRequest) -> HttpResponse:
     """One's own lines for an account; for a visitor, what an attestation is."""
     if request.viewer.is_visitor:
-        context = {"breadcrumbs": [("Attestations", "")]}
-        return render(request, "learning/record/about_attestations.html", context)
+        return render(request, "learning/record/about_attestations.html", {"breadcrumbs": [("Attestations", "")]})
     context = {
         "years": achievements_by_year(request.viewer),
         "breadcrumbs": [("Mon espace", "/mon-espace/"), ("Mes attestations", "")],

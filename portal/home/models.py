@@ -3,9 +3,9 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, Panel
 
+from foundation.accounts.http import ViewerRequest
 from portal.home.selectors import home_context
 from resources.pages.models import BasePage
 
@@ -33,5 +33,5 @@ class HomePage(BasePage):
     def address(self) -> str:
         return "/"
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **home_context(page=self, viewer=request.viewer)}

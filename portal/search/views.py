@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from foundation.accounts.http import ViewerRequest
 from resources.search.selectors import search
 
 
 @require_safe
-def search_page(request: HttpRequest) -> HttpResponse:
+def search_page(request: ViewerRequest) -> HttpResponse:
     text = request.GET.get("q", "").strip()[:200]
     context: dict[str, Any] = {
         "text": text,

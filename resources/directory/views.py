@@ -1,22 +1,23 @@
 """The directory: its list and the sheets of structures."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from foundation.accounts.http import ViewerRequest
 from resources.directory.hours import told
 from resources.directory.selectors import directory_list, sheet_of
 
 
 @require_safe
-def structure_list(request: HttpRequest) -> HttpResponse:
+def structure_list(request: ViewerRequest) -> HttpResponse:
     listed = directory_list(viewer=request.viewer, query=request.GET)
     context = {"listed": listed, "section": "annuaire", "breadcrumbs": [("Annuaire", "")]}
     return render(request, "resources/directory/structure_list.html", context)
 
 
 @require_safe
-def structure_sheet(request: HttpRequest, slug: str) -> HttpResponse:
+def structure_sheet(request: ViewerRequest, slug: str) -> HttpResponse:
     sheet = sheet_of(slug=slug, viewer=request.viewer)
     if sheet is None:
         raise Http404

@@ -1,14 +1,15 @@
 """What the box in the header shows while one types; the page of results belongs to the portal."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from foundation.accounts.http import ViewerRequest
 from resources.search.selectors import suggestions
 
 
 @require_safe
-def suggestion_list(request: HttpRequest) -> HttpResponse:
+def suggestion_list(request: ViewerRequest) -> HttpResponse:
     text = request.GET.get("q", "")
     hits = suggestions(text=text, viewer=request.viewer) if len(text.strip()) > 1 else []
     return render(request, "resources/search/_suggestions.html", {"hits": hits, "text": text.strip()})

@@ -1,21 +1,22 @@
 """The pages of the surveys."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from foundation.accounts.http import ViewerRequest
 from surveys.campaigns.models import Campaign
 from surveys.campaigns.selectors import campaigns_by_state, sections_of
 
 
 @require_safe
-def campaign_list(request: HttpRequest) -> HttpResponse:
+def campaign_list(request: ViewerRequest) -> HttpResponse:
     context = {"campaigns": campaigns_by_state(request.viewer), "section": "enquetes"}
     return render(request, "surveys/campaigns/campaign_list.html", context)
 
 
 @require_safe
-def campaign_detail(request: HttpRequest, slug: str) -> HttpResponse:
+def campaign_detail(request: ViewerRequest, slug: str) -> HttpResponse:
     campaign = get_object_or_404(Campaign.objects.visible_to(request.viewer).with_questionnaire(), slug=slug)
     context = {
         "campaign": campaign,

@@ -1,12 +1,13 @@
 """The shared calendar, as a list, and as a calendar file."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from foundation.access.keys import PUBLIC
 from foundation.access.models import AudienceKey
+from foundation.accounts.http import ViewerRequest
 from learning.events.agenda.calendars import calendar_of
 from learning.events.agenda.filters import filters_from
 from learning.events.models import Event
@@ -18,7 +19,7 @@ DAYS_A_FILE = 500
 
 
 @require_safe
-def agenda(request: HttpRequest) -> HttpResponse:
+def agenda(request: ViewerRequest) -> HttpResponse:
     """The coming days by month, or the past ones, filtered by what the address says."""
     viewer, is_past = request.viewer, "passees" in request.GET
     days = Event.objects.visible_to(viewer)
@@ -45,7 +46,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
     return render(request, "learning/events/agenda.html", context)
 
 
-def _proposals(request: HttpRequest) -> list[Event]:
+def _proposals(request: ViewerRequest) -> list[Event]:
     """One's own proposals; for the CARIF-OREF, all that wait for its approval."""
     if not may_propose(request.viewer):
         return []
@@ -54,7 +55,7 @@ def _proposals(request: HttpRequest) -> list[Event]:
 
 
 @require_safe
-def agenda_calendar(request: HttpRequest) -> HttpResponse:
+def agenda_calendar(request: ViewerRequest) -> HttpResponse:
     """The public days that are coming, for anybody's calendar program."""
     public = AudienceKey.objects.filter(key=PUBLIC).values("audience")
     days = Event.objects.filter(published=True, audience__in=public).upcoming().with_place()[:DAYS_A_FILE]

@@ -2,10 +2,11 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from foundation.accounts.http import MemberRequest, ViewerRequest
 from learning.events.agenda.standing import rank_in_words
 from learning.events.models import Event
 from learning.events.permissions import may_see_names
@@ -21,7 +22,7 @@ from learning.events.views import AGENDA, day_answer, readable_day
 
 @login_required
 @require_POST
-def sign_up_new(request: HttpRequest, slug: str) -> HttpResponse:
+def sign_up_new(request: MemberRequest, slug: str) -> HttpResponse:
     """« Je m’inscris »."""
     event = readable_day(request, slug)
     form = SignUpForm(request.POST)
@@ -43,7 +44,7 @@ def _told(made: SignUp) -> str:
 
 
 @login_required
-def sign_up_withdraw(request: HttpRequest, slug: str) -> HttpResponse:
+def sign_up_withdraw(request: MemberRequest, slug: str) -> HttpResponse:
     """« Rendre votre place ? »: a page with one button, which a GET never presses."""
     event = readable_day(request, slug)
     mine = SignUp.objects.open().of(request.user).filter(event=event).with_rank().first()
@@ -61,7 +62,7 @@ def sign_up_withdraw(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "learning/events/signups/withdraw.html", context)
 
 
-def _withdraw(request: HttpRequest, event: Event, mine: SignUp) -> HttpResponse:
+def _withdraw(request: ViewerRequest, event: Event, mine: SignUp) -> HttpResponse:
     try:
         withdraw(sign_up=mine)
     except Refused as refused:
@@ -71,7 +72,7 @@ def _withdraw(request: HttpRequest, event: Event, mine: SignUp) -> HttpResponse:
     return redirect(event.address)
 
 
-def _listed_day(request: HttpRequest, slug: str) -> Event:
+def _listed_day(request: ViewerRequest, slug: str) -> Event:
     event = readable_day(request, slug)
     if not may_see_names(request.viewer, event):
         raise Http404
@@ -80,12 +81,12 @@ def _listed_day(request: HttpRequest, slug: str) -> Event:
 
 @login_required
 @require_safe
-def sign_up_list(request: HttpRequest, slug: str) -> HttpResponse:
+def sign_up_list(request: MemberRequest, slug: str) -> HttpResponse:
     """Names, structures and networks, for who organises; the attendance form once the day has begun."""
     return _list_answer(request, _listed_day(request, slug))
 
 
-def _list_answer(request: HttpRequest, event: Event, refusal: Refused | None = None) -> HttpResponse:
+def _list_answer(request: ViewerRequest, event: Event, refusal: Refused | None = None) -> HttpResponse:
     context = {
         **who_comes(event),
         "event": event,
@@ -98,7 +99,7 @@ def _list_answer(request: HttpRequest, event: Event, refusal: Refused | None = N
 
 @login_required
 @require_POST
-def attendance_record(request: HttpRequest, slug: str) -> HttpResponse:
+def attendance_record(request: MemberRequest, slug: str) -> HttpResponse:
     event = _listed_day(request, slug)
     form = AttendanceForm(request.POST)
     try:
@@ -111,7 +112,7 @@ def attendance_record(request: HttpRequest, slug: str) -> HttpResponse:
 
 @login_required
 @require_safe
-def structure_agenda(request: HttpRequest) -> HttpResponse:
+def structure_agenda(request: MemberRequest) -> HttpResponse:
     """For référents: who of their structure goes where."""
     if not request.viewer.holds("referent"):
         raise Http404
