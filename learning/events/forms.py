@@ -9,6 +9,7 @@ from django import forms
 from foundation.access.keys import MEMBERS, PUBLIC
 from foundation.clock import PARIS, today
 from foundation.french import dates
+from foundation.french.fields import DayField
 from foundation.networks.models import Commune
 from foundation.nonce.forms import NonceFormMixin
 from learning.events.actions import Hours, check_capacity
@@ -20,13 +21,6 @@ CLOSING_TIME = datetime.time(18, 0)
 MOST_SEATS = 2000
 PLAIN = ("title", "modality", "format", "objective", "description", "place_name", "place_address", "accessibility",
          "video_link", "capacity", "axis", "commune")  # fmt: skip
-
-
-class DayInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class HourInput(forms.TimeInput):
@@ -42,10 +36,7 @@ def _text(label: str, missing: str = "", **more: Any) -> forms.CharField:
 
 
 def _day(label: str, missing: str, **more: Any) -> forms.DateField:
-    wrong = "Écrivez une date, par exemple 21/01/2027."
-    return forms.DateField(
-        label=label, widget=DayInput(), error_messages={"required": missing, "invalid": wrong}, **more
-    )
+    return DayField(label=label, error_messages={"required": missing}, **more)
 
 
 def _hour(label: str, missing: str = "") -> forms.TimeField:
