@@ -10,7 +10,6 @@ from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
-TEMPLATES = "resources/pages/blocks"
 TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
 LINE_FEATURES = ["bold", "italic", "link"]
 
@@ -28,7 +27,7 @@ class HeadingBlock(blocks.StructBlock):
     class Meta:
         label = "Intertitre"
         icon = "title"
-        template = f"{TEMPLATES}/heading.html"
+        template = "resources/pages/blocks/heading.html"
         value_class = HeadingValue
 
 
@@ -37,7 +36,7 @@ class TextBlock(blocks.RichTextBlock):
         label = "Texte"
         icon = "pilcrow"
         features = TEXT_FEATURES
-        template = f"{TEMPLATES}/text.html"
+        template = "resources/pages/blocks/text.html"
 
 
 class FigureBlock(blocks.StructBlock):
@@ -47,7 +46,7 @@ class FigureBlock(blocks.StructBlock):
     class Meta:
         label = "Image"
         icon = "image"
-        template = f"{TEMPLATES}/figure.html"
+        template = "resources/pages/blocks/figure.html"
 
 
 class CalloutBlock(blocks.StructBlock):
@@ -61,7 +60,7 @@ class CalloutBlock(blocks.StructBlock):
     class Meta:
         label = "Encadré"
         icon = "info-circle"
-        template = f"{TEMPLATES}/callout.html"
+        template = "resources/pages/blocks/callout.html"
 
 
 class StepBlock(blocks.StructBlock):
@@ -75,7 +74,7 @@ class StepsBlock(blocks.StructBlock):
     class Meta:
         label = "Étapes"
         icon = "list-ol"
-        template = f"{TEMPLATES}/steps.html"
+        template = "resources/pages/blocks/steps.html"
 
 
 class FoldBlock(blocks.StructBlock):
@@ -89,7 +88,7 @@ class AccordionBlock(blocks.StructBlock):
     class Meta:
         label = "Volets à déplier"
         icon = "collapse-down"
-        template = f"{TEMPLATES}/accordion.html"
+        template = "resources/pages/blocks/accordion.html"
 
 
 class CaptionedTableBlock(TypedTableBlock):
@@ -124,7 +123,7 @@ class CaptionedTableBlock(TypedTableBlock):
     class Meta:
         label = "Tableau"
         icon = "table"
-        template = f"{TEMPLATES}/table.html"
+        template = "resources/pages/blocks/table.html"
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -134,7 +133,7 @@ class QuoteBlock(blocks.StructBlock):
     class Meta:
         label = "Citation"
         icon = "openquote"
-        template = f"{TEMPLATES}/quote.html"
+        template = "resources/pages/blocks/quote.html"
 
 
 class DownloadBlock(blocks.StructBlock):
@@ -144,7 +143,7 @@ class DownloadBlock(blocks.StructBlock):
     class Meta:
         label = "Document à télécharger"
         icon = "download"
-        template = f"{TEMPLATES}/download.html"
+        template = "resources/pages/blocks/download.html"
 
 
 class CardValue(blocks.StructValue):
@@ -180,7 +179,7 @@ class CardsBlock(blocks.StructBlock):
     class Meta:
         label = "Cartes de liens"
         icon = "grip"
-        template = f"{TEMPLATES}/cards.html"
+        template = "resources/pages/blocks/cards.html"
 
 
 class VideoBlock(blocks.StructBlock):
@@ -194,7 +193,7 @@ class VideoBlock(blocks.StructBlock):
     class Meta:
         label = "Vidéo"
         icon = "media"
-        template = f"{TEMPLATES}/video.html"
+        template = "resources/pages/blocks/video.html"
 
 
 class BodyBlock(blocks.StreamBlock):
