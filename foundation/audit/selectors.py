@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.contrib.auth import get_user_model
 
 from foundation.audit.models import AuditEntry
-from foundation.audit.verbs import say
+from foundation.audit.verbs import details_in_french, say
 from foundation.kinds.registry import all_kinds
 
 
@@ -18,5 +18,6 @@ def with_names(entries: Iterable[AuditEntry]) -> list[AuditEntry]:
     for entry in found:
         entry.author = authors.get(entry.actor_id)  # type: ignore[attr-defined]
         entry.said = say(entry.verb)  # type: ignore[attr-defined]
+        entry.details = details_in_french(entry.detail)  # type: ignore[attr-defined]
         entry.concerns = labels.get(entry.object_kind, entry.object_kind)  # type: ignore[attr-defined]
     return found

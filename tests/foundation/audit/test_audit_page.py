@@ -22,7 +22,7 @@ def test_the_administration_reads_it_and_nobody_else():
     record(actor=admin, verb="role.ended", target=admin, reason="départ")
     page = client_of(admin).get(ADDRESS)
     assert "Rôle terminé" in page.text
-    assert "reason : départ" in page.text
+    assert "motif : départ" in page.text
     assert client_of(member()).get(ADDRESS).status_code == 404
     assert client_of(holder(Role.Kind.CARIF_OREF)).get(ADDRESS).status_code == 404
     assert Client().get(ADDRESS).status_code == 302
