@@ -61,4 +61,4 @@ def no_foreign_help(request: ViewerRequest, menu_items: list[MenuItem]) -> None:
 
 @hooks.register("insert_global_admin_css")
 def house_colours() -> str:
-    return format_html('<link rel="stylesheet" href="{}">', static("css/gestion.css"))
+    return format_html('<link rel="stylesheet" href="{}">', static("css/rooms/gestion.css"))

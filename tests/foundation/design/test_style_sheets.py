@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 
 STATIC = settings.BASE_DIR / "static"
-SHEETS = sorted((STATIC / "css").glob("*.css"))
+SHEETS = sorted((STATIC / "css").rglob("*.css"))
 SCRIPTS = sorted((STATIC / "js").glob("*.js"))
 BUDGET = 100_000
 
