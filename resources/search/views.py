@@ -10,6 +10,8 @@ from resources.search.selectors import suggestions
 
 @require_safe
 def suggestion_list(request: ViewerRequest) -> HttpResponse:
-    text = request.GET.get("q", "")
-    hits = suggestions(text=text, viewer=request.viewer) if len(text.strip()) > 1 else []
-    return render(request, "resources/search/_suggestions.html", {"hits": hits, "text": text.strip()})
+    """A single letter suggests nothing, and nothing is said of it."""
+    typed = request.GET.get("q", "").strip()
+    text = typed if len(typed) > 1 else ""
+    hits = suggestions(text=text, viewer=request.viewer) if text else []
+    return render(request, "resources/search/_suggestions.html", {"hits": hits, "text": text})

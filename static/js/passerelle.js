@@ -1,6 +1,7 @@
 // Everything here only eases what already works without it: closing messages, asking before a grave act,
-// showing that a form is on its way, moving focus to errors, and live fragments.
+// showing that a form is on its way, moving focus to errors, suggestions and live fragments.
 import { live } from "./live.js";
+import { suggest } from "./suggest.js";
 
 // Focus goes to the next message to close, else to the page itself.
 const closeMessage = (link) => {
@@ -98,4 +99,5 @@ document.querySelectorAll("[data-print]").forEach((button) => {
   button.addEventListener("click", () => print());
 });
 
+document.querySelectorAll("[data-suggest]").forEach(suggest);
 live(document);

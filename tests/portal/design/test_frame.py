@@ -129,3 +129,14 @@ def test_the_whole_page_stays_light(client):
     html = page(client)
     assets = set(re.findall(r'(?:href|src)="/static/([^"#]+)', html))
     assert len(html) + sum(Path(finders.find(name)).stat().st_size for name in assets) < 300_000
+
+
+def test_the_search_box_suggests_and_stays_a_plain_form(client):
+    form = re.search(r'<form class="search"[^>]*data-suggest>.*?</form>', page(client), re.DOTALL)[0]
+    assert 'action="/recherche/" method="get"' in form
+    box = re.search(r'<input id="q"[^>]*>', form)[0]
+    assert 'hx-get="/recherche/suggestions/"' in box
+    assert "delay:250ms" in box
+    assert 'aria-controls="suggestions"' in box
+    assert '<div class="suggestions" id="suggestions" hidden></div>' in form
+    assert 'role="status" aria-live="polite"></p>' in form

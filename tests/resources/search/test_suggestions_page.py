@@ -28,3 +28,15 @@ def test_an_odd_text_is_answered(client, typed, said):
     page = fragment(client, typed)
     assert said in page
     assert "<b>" not in page
+
+
+def test_how_many_there_are_is_said_aloud(client):
+    document("Grille d’entretien")
+    assert ">1 suggestion." in fragment(client, "gril").replace("\u202f", " ").replace("\xa0", " ")
+    assert ">Aucune suggestion.</p>" in fragment(client, "zzz")
+    assert 'hx-swap-oob="innerHTML"></p>' in fragment(client, "a")
+
+
+def test_the_last_line_leads_to_all_results(client):
+    document("Grille d’entretien")
+    assert 'href="/recherche/?q=grille%20d%E2%80%99entre"' in fragment(client, "grille d’entre")
