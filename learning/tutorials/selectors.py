@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
+from django.db.models import OuterRef, QuerySet, Subquery
+
 from foundation.access.viewer import Viewer
 from learning.record.models import Fact
 from learning.record.progress import Progress, progress_from
@@ -43,6 +45,14 @@ def in_progress(viewer: Viewer) -> list[Course]:
     tutorials.sort(key=lambda tutorial: last[tutorial.uuid], reverse=True)
     lessons, by_tutorial = _lessons_by_tutorial(viewer, tutorials), _grouped(open_facts)
     return [_course(tutorial, lessons[tutorial.path], by_tutorial[tutorial.uuid]) for tutorial in tutorials]
+
+
+def completed_by(viewer: Viewer) -> QuerySet[TutorialPage]:
+    """The tutorials that the viewer completed and may still see, the latest first."""
+    own = Fact.objects.of_person(viewer.user).of_kind(Fact.Kind.TUTORIAL_COMPLETED).filter(whole_uuid=OuterRef("uuid"))
+    completed_at = Subquery(own.order_by().values("occurred_at")[:1])
+    pages = TutorialPage.objects.visible_to(viewer).annotate(completed_at=completed_at)
+    return pages.filter(completed_at__isnull=False).order_by("-completed_at")
 
 
 def tutorial_of(lesson: LessonPage, viewer: Viewer) -> TutorialPage | None:

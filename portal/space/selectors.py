@@ -17,12 +17,15 @@ from learning.programme.models import Axis
 from learning.record.models import Fact
 from learning.record.selectors import COUNTED, COUNTED_MINUTES
 from learning.tutorials.courses import Course
-from learning.tutorials.selectors import in_progress
+from learning.tutorials.models import TutorialPage
+from learning.tutorials.selectors import completed_by, in_progress
 from portal.figures import figure, in_one_query
 from portal.space.things import Thing, things
 from surveys.campaigns.models import Campaign
 
 TOPICS = 5
+FINISHED = 3
+FINISHED_FIELDS = ("title", "url_path")
 CAMPAIGN_FIELDS = ("slug", "title", "opens_on", "closes_on")
 
 
@@ -43,6 +46,7 @@ class Passport:
     axes: list[AxisHours]
     minutes: int
     completions: int
+    finished: list[TutorialPage]
 
     @property
     def is_empty(self) -> bool:
@@ -90,10 +94,23 @@ def _figures(viewer: Viewer) -> dict[str, Any]:
         requests=figure(MembershipRequest.objects.decidable_by(viewer).waiting(), Count("pk")),
         completions=figure(facts.of_kind(Fact.Kind.TUTORIAL_COMPLETED), Count("pk")),
         minutes=figure(facts.of_kind(*COUNTED), COUNTED_MINUTES),
+        **_finished_figures(viewer),
         **{f"campaign_{name}": Subquery(campaign.values(name)[:1]) for name in CAMPAIGN_FIELDS},
     )
     assert row is not None
     return row
+
+
+def _finished_figures(viewer: Viewer) -> dict[str, Subquery]:
+    """The last finished tutorials as columns of the one query: a place, then a field of it."""
+    pages = completed_by(viewer)
+    places = [(place, name) for place in range(FINISHED) for name in FINISHED_FIELDS]
+    return {f"finished_{place}_{name}": Subquery(pages.values(name)[place : place + 1]) for place, name in places}
+
+
+def _finished(figures: dict[str, Any]) -> list[TutorialPage]:
+    rows = [{name: figures[f"finished_{place}_{name}"] for name in FINISHED_FIELDS} for place in range(FINISHED)]
+    return [TutorialPage(**row) for row in rows if row["title"]]
 
 
 def _campaign(figures: dict[str, Any]) -> Campaign | None:
@@ -112,4 +129,5 @@ def _passport(viewer: Viewer, figures: dict[str, Any]) -> Passport:
         axes=[AxisHours(axis.short_name, axis.minutes, 100 * axis.minutes // most if most else 0) for axis in axes],
         minutes=figures["minutes"],
         completions=figures["completions"],
+        finished=_finished(figures),
     )

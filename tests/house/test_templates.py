@@ -28,7 +28,7 @@ def is_named(name, everything):
     """By its whole name, or by its folder in one place and its own word in another (f"…/mail/{template}")."""
     folder, word = name.rsplit(".", 1)[0].rsplit("/", 1) if "/" in name else ("", name)
     whole = name in everything or name.rsplit(".", 1)[0] in everything
-    return whole or (f"{folder}/{{" in everything and f'"{word}"' in everything)
+    return whole or (f"{folder}/{{" in everything and f'"{word}"' in everything) or f"}}/{word}.html" in everything
 
 
 def test_every_template_is_used():

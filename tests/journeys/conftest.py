@@ -66,12 +66,12 @@ def person(browser: Browser) -> Iterator[Callable[..., Page]]:
         context.close()
 
 
-#: What the one-click buttons of the demo's sign-in page say of each account.
+#: Whose name stands on each one-click button of the demo's sign-in page.
 ACCOUNTS = {
-    "conseiller": "conseiller@demo.example",
-    "referent": "referent@demo.example",
-    "reseau": "reseau@demo.example",
-    "carif": "carif@demo.example",
-    "pilotage": "pilotage@demo.example",
-    "admin": "admin@demo.example",
+    "conseiller": "Claire Demo",
+    "referent": "Rémi Exemple",
+    "reseau": "Inès Gabarit",
+    "carif": "Nadia Test",
+    "pilotage": "Paul Fictif",
+    "admin": "Alex Patron",
 }
