@@ -15,10 +15,11 @@ PAGES_BY_ACCOUNT = {
         "/", "/mon-espace/", "/tutoriels/", "/tutoriels/reussir-aiguillage/",
         "/tutoriels/reussir-aiguillage/ecouter-avant-d-orienter/", "/tutoriels/reussir-aiguillage/quiz/", "/agenda/",
         "/agenda/jep-aiguillage/", "/notifications/", "/compte/", "/compte/preferences/", "/compte/rattachement/",
-        "/forums/", "/forums/aiguillage/", "/ressources/",
+        "/forums/", "/forums/aiguillage/", "/ressources/", "/attestations/",
     ],
     "referent": ["/mon-espace/", "/agenda/jep-aiguillage/inscriptions/", "/agenda/proposer/",
                  "/mon-espace/rattachements/", "/mon-espace/ma-structure/"],
     "pilotage": ["/pilotage/", "/mon-espace/"],
-    "admin": ["/mon-espace/audit/"],
+    "reseau": ["/mon-espace/roles/", "/mon-espace/roles/nommer/"],
+    "admin": ["/mon-espace/audit/", "/mon-espace/roles/", "/mon-espace/roles/nommer/"],
 }  # fmt: skip
