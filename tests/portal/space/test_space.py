@@ -102,6 +102,7 @@ def test_a_referent_sees_who_waits_for_a_decision(client):
     MembershipRequest.objects.create(person=UserFactory(), structure=StructureFactory(), asked_at=now())
     page = text(client)
     assert "1 demande de rattachement attend votre décision" in page
+    assert 'href="/mon-espace/rattachements/"' in page
     assert "/mon-espace/ma-structure/" in page
 
 
@@ -114,6 +115,7 @@ def test_a_newcomer_reads_where_the_request_stands(client):
     assert "MCEF de Foix" in page
     assert "En attente de confirmation" in page
     assert "Combien de temps" not in page
+    assert 'href="/compte/rattachement/"' in page
 
 
 def test_a_newcomer_without_request_is_asked_for_a_structure(client):
