@@ -86,7 +86,7 @@ def _sign_ups(wanted: int, chance: random.Random) -> None:
 
 
 def _sign_up(day: int, person: int, ticket: int) -> SignUp:
-    return SignUp(event_id=day, person_id=person, state=SignUp.State.SEATED, ticket=ticket, created_at=now())
+    return SignUp(event_id=day, person_id=person, state="seated", ticket=ticket, created_at=now(), changed_at=now())
 
 
 def _facts(wanted: int, chance: random.Random) -> None:
