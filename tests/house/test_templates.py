@@ -33,6 +33,7 @@ def is_named(name, everything):
 
 def test_every_template_is_used():
     everything = "\n".join(sources())
+    assert PAGES, "the tests below have something to read"
     asked = [name for name in names() if name.startswith(ASKED_BY_LIBRARIES) or name in ASKED_BY_DJANGO]
     assert [name for name in names() if name not in asked and not is_named(name, everything)] == []
 
@@ -40,7 +41,7 @@ def test_every_template_is_used():
 PAGES = [name for name in names() if name.endswith(".html") and "/mail/" not in name]
 
 
-@pytest.mark.parametrize("name", PAGES or [pytest.param("", marks=pytest.mark.xfail(strict=True))])
+@pytest.mark.parametrize("name", PAGES)
 def test_no_inline_style_script_or_handler(name):
     text = (TEMPLATES / name).read_text()
     if "mail" in name.rsplit("/", 1)[-1] or "/email/" in name:
