@@ -18,6 +18,9 @@ class TargetPublic(models.Model):
     inclusion_code = models.CharField("code data·inclusion", max_length=60, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
 
+    #: « tous publics » in data·inclusion: whoever one looks for is received there
+    EVERYBODY = "tous-publics"
+
     class Meta:
         verbose_name = "public"
         verbose_name_plural = "publics"
@@ -25,6 +28,10 @@ class TargetPublic(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def is_everybody(self) -> bool:
+        return self.inclusion_code == self.EVERYBODY
 
 
 class ServicePoint(VisibleModel):

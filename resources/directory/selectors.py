@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from foundation.access.viewer import Viewer
 from foundation.networks.models import Structure
-from resources.directory.models import ServiceOffer, ServicePoint
+from resources.directory.models import ServiceOffer, ServicePoint, TargetPublic
 from resources.directory.placing import Pin, pins_of
 from resources.directory.querysets import ServicePointQuerySet
 from resources.search.facets import Chip, Facet, Row, chips, chosen_values, count, keep
@@ -58,7 +58,7 @@ class _Ground:
 
 
 def directory_list(*, viewer: Viewer, query: QueryDict) -> DirectoryList:
-    """What the address asks for, by name: no network comes before another (V6). Four queries, five with a word."""
+    """What the address asks for, by name: no network comes before another (V6). Five queries, six with a word."""
     ground = _ground(viewer)
     rows = _with_texts(ground, viewer, query)
     chosen = chosen_values(query, ground.known)
@@ -107,10 +107,12 @@ def _ground(viewer: Viewer) -> _Ground:
         values[structure]["reseau"].add(network)
         known["departement"][department] = f"{place} ({department})"
         known["reseau"][network] = acronym
-    for structure, code, label in _public_rows(viewer):
+    publics = list(TargetPublic.objects.all())
+    for structure, served in _served(publics, viewer).items():
         if structure in values:
-            values[structure]["public"].add(code)
-            known["public"][code] = label
+            values[structure]["public"] = served
+    somewhere = set().union(*(each["public"] for each in values.values()))
+    known["public"] = {public.code: public.label for public in publics if public.code in somewhere}
     known["departement"] = dict(sorted(known["departement"].items()))
     known["reseau"] = dict(sorted(known["reseau"].items(), key=lambda item: fold(item[1])))
     return _Ground([Row(pk, each) for pk, each in values.items()], known, points, communes)
@@ -125,11 +127,16 @@ def _place_rows(viewer: Viewer) -> list[tuple]:
     return [row[1:] for row in sorted(rows, key=lambda row: fold(row[0]))]
 
 
-def _public_rows(viewer: Viewer) -> list[tuple]:
-    """Each structure's publics, in the order in which publics are shown."""
-    visible = ServiceOffer.objects.current().visible_to(viewer).filter(publics__isnull=False)
-    columns = ("point__structure_id", "publics__code", "publics__label")
-    return list(visible.order_by("publics__position").values_list(*columns).distinct())
+def _served(publics: list[TargetPublic], viewer: Viewer) -> dict[int, set[str]]:
+    """Whom each structure receives; where a service is for all publics, each of them is received."""
+    codes = {public.pk: {public.code} for public in publics}
+    everyone = {public.code for public in publics}
+    codes |= {public.pk: everyone for public in publics if public.is_everybody}
+    visible = ServiceOffer.objects.current().visible_to(viewer).filter(publics__isnull=False).order_by()
+    served: dict[int, set[str]] = defaultdict(set)
+    for structure, public in visible.values_list("point__structure_id", "publics").distinct():
+        served[structure] |= codes[public]
+    return served
 
 
 def _with_texts(ground: _Ground, viewer: Viewer, query: QueryDict) -> list[Row]:
