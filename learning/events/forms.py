@@ -84,7 +84,10 @@ class DayForm(NonceFormMixin):
         "Objectif", "Dites en une phrase ce que la journée apporte.", max_length=300,
         help_text="Une phrase : ce que l’on saura ou fera mieux ensuite.",
     )  # fmt: skip
-    description = _text("Présentation", widget=forms.Textarea(attrs={"rows": 5}), max_length=5000)
+    description = _text(
+        "Présentation", widget=forms.Textarea(attrs={"rows": 5}), max_length=5000,
+        help_text="Pour un déroulé, une ligne par temps : « 9 h 30 : accueil. Café et présentations. »",
+    )  # fmt: skip
     axis = forms.ModelChoiceField(
         label="Axe du programme", queryset=Axis.objects.in_order(), required=False, empty_label="Aucun"
     )

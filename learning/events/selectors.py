@@ -15,6 +15,7 @@ from learning.events.agenda.standing import Standing, standing_of
 from learning.events.models import Event
 from learning.events.permissions import may_approve, may_manage, may_see_names
 from learning.events.querysets import EventQuerySet
+from learning.events.running_order import running_order
 from learning.events.signups.forms import SignUpForm
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused, check_may_take_part, check_sign_up_runs
@@ -126,6 +127,7 @@ def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
     return {
         "event": event,
         "half_days": list(event.half_days.all()),
+        "order": running_order(event.description),
         "mine": mine,
         "standing": standing_of(event, mine),
         "why_not": why_not(event, viewer),
