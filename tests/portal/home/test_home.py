@@ -6,7 +6,6 @@ from wagtail.models import Page, Site
 from foundation.networks.models import Department
 from portal.home.actions import ensure_site
 from portal.home.models import HomePage
-from resources.directory.models import TargetPublic
 from tests.factories import CommuneFactory, NetworkFactory, StructureFactory, member
 from tests.learning.events.days import day
 from tests.portal.makers import site, tutorial
@@ -74,11 +73,8 @@ def test_the_accessibility_mention_is_exact_and_leads_to_the_declaration(client)
 def test_the_relay_form_asks_the_directory(client):
     site()
     public("salaries", "Salariés")
-    public("tous", "Tous publics")
-    TargetPublic.objects.filter(code="tous").update(inclusion_code="tous-publics")
     page = text(client)
     assert 'action="/annuaire/"' in page
-    assert '<input type="hidden" name="public" value="tous">' in page
     assert '<option value="salaries">Salariés</option>' in page
 
 
