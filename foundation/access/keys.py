@@ -30,5 +30,6 @@ def role_key(kind: str) -> str:
 #: Functions of higher rooms (groups…) that give further keys to an account; one query each at most.
 key_sources: list[Callable[[int], Iterable[str]]] = []
 
-#: Functions of higher rooms that name, by number, the accounts to be told when a key is given to somebody.
+#: The other way round: functions that name, by number, the accounts to which `key_sources` give a key. They are told
+#: when it is given to somebody, and when something is written for it.
 witness_sources: list[Callable[[str], Iterable[int]]] = []
