@@ -1,6 +1,7 @@
 """Asking for work beyond `task.enqueue(…)`: once, on somebody's behalf, or no more."""
 
 import datetime
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -27,6 +28,12 @@ def enqueue_once(task: Task, *args: Any, key: str, **kwargs: Any) -> None:
     """
     job = Job(unique_key=key, **job_fields(task, args, kwargs))
     Job.objects.bulk_create([job], ignore_conflicts=True)
+    transaction.on_commit(wake.up)
+
+
+def enqueue_each(task: Task, calls: Iterable[tuple[Any, ...]]) -> None:
+    """Ask for a task once for each of these arguments, by one query."""
+    Job.objects.bulk_create([Job(**job_fields(task, args, {})) for args in calls])
     transaction.on_commit(wake.up)
 
 

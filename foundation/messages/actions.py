@@ -82,19 +82,20 @@ def notify(*, person: "User", kind: str, title: str, address: str, dedupe_key: s
     else:
         notification, created = Notification.objects.create(person=person, **fields), True
     if created:
-        _ring(person)
+        ring(person, unread_count(person))
     return notification
 
 
-def _ring(person: "User") -> None:
-    html = render_to_string("foundation/messages/_bell.html", {"unread": unread_count(person), "section": ""})
+def ring(person: "User", unread: int) -> None:
+    """Redraw the bell of somebody's open pages."""
+    html = render_to_string("foundation/messages/_bell.html", {"unread": unread, "section": ""})
     echoes.repeat(topic=f"user.{person.pk}", html=html)
 
 
-def mark_read(*, person: "User", uuid: Any = None) -> int:
+def mark_read(*, person: "User", uuid: Any = None, dedupe_key: str = "") -> int:
     """Mark one notification of somebody's own as read, or all of them."""
-    unread = Notification.objects.of(person).unread()
-    return (unread.filter(uuid=uuid) if uuid else unread).update(read_at=now())
+    asked = {name: value for name, value in (("uuid", uuid), ("dedupe_key", dedupe_key)) if value}
+    return Notification.objects.of(person).unread().filter(**asked).update(read_at=now())
 
 
 @transaction.atomic
