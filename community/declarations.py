@@ -5,9 +5,11 @@ from typing import Any
 
 from community.forums.actions import take_topics_along
 from community.forums.models import Forum, Post, Topic
+from community.forums.telling import REPLY
 from community.live import declarations as _live  # noqa: F401 (each subject declares its own)
 from foundation.access.actions import followers
 from foundation.kinds.registry import Kind, SearchText, declare
+from foundation.messages.kinds import declare_message_kind
 
 
 def _text_of_topic(topic: Topic) -> SearchText:
@@ -72,5 +74,6 @@ declare(
         indicators=(14,),
     )
 )
+declare_message_kind(REPLY, "Réponses dans les sujets des forums que j’ai ouverts ou auxquels je participe")
 if take_topics_along not in followers:
     followers.append(take_topics_along)

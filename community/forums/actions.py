@@ -9,6 +9,7 @@ from django.db.models import F
 from django.utils.text import slugify
 
 from community.forums.models import Forum, Post, Topic
+from community.forums.telling import tell_replied
 from foundation.access.actions import followers
 from foundation.access.models import Audience
 from foundation.clock import now
@@ -28,14 +29,19 @@ def open_topic(*, forum: Forum, author: Any, title: str, body: str, at: datetime
         created_at=moment,
         last_post_at=moment,
     )
-    reply(topic=topic, author=author, body=body, at=moment)
+    _write(topic, author, body, moment)
     return topic
 
 
 @transaction.atomic
 def reply(*, topic: Topic, author: Any, body: str, at: datetime | None = None) -> Post:
-    """A message at the end of the topic, which comes to the top of its forum."""
-    moment = at or now()
+    """A message at the end of the topic, which comes to the top of its forum; who takes part in it is told."""
+    post = _write(topic, author, body, at or now())
+    tell_replied(post)
+    return post
+
+
+def _write(topic: Topic, author: Any, body: str, moment: datetime) -> Post:
     post = Post.objects.create(topic=topic, author=author, body=body, created_at=moment)
     Topic.objects.filter(pk=topic.pk).update(last_post_at=moment, post_count=F("post_count") + 1)
     topic.refresh_from_db(fields=["last_post_at", "post_count"])

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from community.forums.models import Forum, Post, Topic
 from foundation.access.keys import MEMBERS, PUBLIC, role_key
 from foundation.access.viewer import Viewer
+from foundation.accounts.models import User
 from foundation.networks.models import Role, Structure
+
+MESSAGES_A_PAGE = 40
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,18 @@ def messages_of(page: Page) -> list[Line]:
     structures = structures_of({post.author_id for post in posts if post.author_id})
     first = page.start_index()
     return [Line(number, post, author_of(post.author, structures)) for number, post in enumerate(posts, start=first)]
+
+
+def address_of_message(topic: Topic, number: int) -> str:
+    """The page of the topic on which the message of that number stands."""
+    page = -(-number // MESSAGES_A_PAGE)
+    query = f"?page={page}" if page > 1 else ""
+    return f"{topic.address}{query}#message-{number}"
+
+
+def participants(topic: Topic) -> QuerySet[User]:
+    """Whoever opened a topic or wrote in it."""
+    return User.objects.filter(Q(pk=topic.author_id) | Q(pk__in=topic.posts.values("author")))
 
 
 def structures_of(people: set[int]) -> dict[int, Structure]:

@@ -11,19 +11,26 @@ from community.forums.actions import mark_resolved, open_topic, reply
 from community.forums.forms import MessageForm, TopicForm
 from community.forums.models import Forum, Topic
 from community.forums.permissions import may_settle, may_write
-from community.forums.selectors import audience_words, forums_of, messages_of, topics_of
+from community.forums.selectors import (
+    MESSAGES_A_PAGE,
+    address_of_message,
+    audience_words,
+    forums_of,
+    messages_of,
+    topics_of,
+)
 from foundation.accounts.http import MemberRequest, ViewerRequest
 from foundation.nonce.actions import AlreadySpent
 
 TOPICS_A_PAGE = 20
-MESSAGES_A_PAGE = 40
 HOME = ("Forums", "/forums/")
 
 
 @require_safe
 def forum_list(request: ViewerRequest) -> HttpResponse:
     forums = forums_of(request.viewer)
-    return render(request, "community/forums/forum_list.html", {"forums": forums, "section": "forums"})
+    context = {"forums": forums, "breadcrumbs": [("Forums", "")], "section": "forums"}
+    return render(request, "community/forums/forum_list.html", context)
 
 
 @require_safe
@@ -113,9 +120,7 @@ def _reply(request: ViewerRequest, topic: Topic, form: MessageForm) -> HttpRespo
             reply(topic=topic, author=request.user, body=form.cleaned_data["body"])
     except AlreadySpent:
         topic.refresh_from_db(fields=["post_count"])
-    page = -(-topic.post_count // MESSAGES_A_PAGE)
-    query = f"?page={page}" if page > 1 else ""
-    return redirect(f"{topic.address}{query}#message-{topic.post_count}")
+    return redirect(address_of_message(topic, topic.post_count))
 
 
 @login_required
