@@ -87,7 +87,11 @@ TEMPLATES: list[dict[str, Any]] = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["foundation.templatetags.french", "foundation.templatetags.components"],
+            "builtins": [
+                "foundation.templatetags.french",
+                "foundation.templatetags.components",
+                "foundation.templatetags.shared",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

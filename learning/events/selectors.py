@@ -101,9 +101,10 @@ def past_days_of(viewer: Viewer, limit: int = 20) -> list[DayRow]:
 
 
 def upcoming_days(viewer: Viewer, limit: int = 3) -> list[DayRow]:
-    """The next days that a viewer may see, for the home page. Two queries at most."""
+    """The next days that a viewer may see, for the home page: no word of anybody's own seat, since people with the
+    same rights share what is drawn of it. One query."""
     days = Event.objects.upcoming().visible_to(viewer).taking_place().with_place()[:limit]
-    return day_rows(days, viewer.user)
+    return [DayRow(event, None) for event in days]
 
 
 def next_decision(viewer: Viewer) -> Decision | None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from foundation.access.viewer import Viewer
 from foundation.kinds.registry import Station
+from foundation.versions.sharing import lazily
 from learning.programme import selectors
 from learning.programme.models import ActionPage, AxisPage, ProgrammePage
 from learning.programme.thread import thread_around
@@ -12,7 +13,7 @@ from learning.tutorials.selectors import courses
 
 
 def programme(page: ProgrammePage, viewer: Viewer) -> dict[str, Any]:
-    return {"axes": selectors.axes_of(page, viewer)}
+    return lazily(lambda: {"axes": selectors.axes_of(page, viewer)}, "axes")
 
 
 def axis(page: AxisPage, viewer: Viewer) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, Panel
 
 from foundation.accounts.http import ViewerRequest
-from portal.home.selectors import home_context
+from portal.home.selectors import lazy_home_context
 from resources.pages.models import BasePage
 
 
@@ -34,4 +34,4 @@ class HomePage(BasePage):
         return "/"
 
     def get_context(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **home_context(page=self, viewer=request.viewer)}
+        return {**super().get_context(request, *args, **kwargs), **lazy_home_context(page=self, viewer=request.viewer)}

@@ -8,8 +8,8 @@ from django.db.models import Count, F, Max, Q, QuerySet, Subquery
 
 from foundation.access.viewer import Viewer
 from foundation.french.numbers import in_words, plural
-from foundation.messages.models import Notification
 from foundation.networks.models import Commune, Department
+from foundation.versions.sharing import lazily
 from learning.events.models import Event
 from learning.events.selectors import upcoming_days
 from learning.tutorials.models import TutorialPage
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from portal.home.models import HomePage
 
 CENTRE = ServicePoint.SiteType.ASSOCIATED_CENTRE
-#: « tous publics » in data·inclusion: whoever one looks for, what is open to all counts too
-EVERYBODY = "tous-publics"
 CENTRAL = ServicePoint.SiteType.CENTRAL
+#: what the template draws, all of it in the part that people with the same rights share
+HOME_NAMES = ("numbers", "heading", "dots", "prefectures", "centre", "publics", "days", "tutorials")
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,6 @@ class Numbers:
     days: int = 0
     last_day: datetime.datetime | None = None
     #: the viewer's own notifications, counted in passing: the bell in the frame shows them
-    unread: int = 0
 
     @property
     def heading(self) -> str:
@@ -50,19 +49,21 @@ class Numbers:
         return f"{departments}, {networks}, une même porte d’entrée.".capitalize()
 
 
+def lazy_home_context(*, page: "HomePage", viewer: Viewer) -> dict[str, Any]:
+    """What the page shows, asked of the database only when the shared part is not in the cache."""
+    return lazily(lambda: home_context(page=page, viewer=viewer), *HOME_NAMES)
+
+
 def home_context(*, page: "HomePage", viewer: Viewer) -> dict[str, Any]:
     numbers = region_in_numbers(viewer)
     dots = places(viewer)
-    publics = list(TargetPublic.objects.all())
     return {
         "numbers": numbers,
-        "unread": numbers.unread,
         "heading": page.heading or numbers.heading,
         "dots": dots,
         "prefectures": [dot for dot in dots if dot["is_prefecture"]],
         "centre": next((dot for dot in dots if dot["is_centre"]), None),
-        "publics": publics,
-        "open_to_all": [public for public in publics if public.inclusion_code == EVERYBODY],
+        "publics": TargetPublic.objects.all(),
         "days": upcoming_days(viewer, limit=3),
         "tutorials": tutorials(viewer)[:3],
     }
@@ -82,7 +83,6 @@ def region_in_numbers(viewer: Viewer) -> Numbers:
         tutorials=figure(tutorials(viewer), Count("pk")),
         days=figure(days, Count("pk")),
         last_day=Subquery(single(days, Max("starts_at"))),
-        unread=figure(Notification.objects.filter(person=viewer.user.pk, read_at=None), Count("pk")),
     )
     return Numbers(**row) if row else Numbers()
 

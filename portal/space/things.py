@@ -84,7 +84,7 @@ def _to_talk(viewer: Viewer, topics: Sequence[Topic]) -> Thing:
     if topic is None:
         return Thing("Lire", "plum", "chat", "Les forums", "Aucun sujet pour l’instant.", "/forums/", READING)
     verb, minutes = ("Répondre", ANSWERING) if topic in waiting else ("Lire", READING)
-    note = "personne n’a encore répondu" if topic in waiting else ""
+    note = "pour une première réponse" if topic in waiting else ""
     return Thing(verb, "plum", "chat", topic.title, topic.forum.title, topic.address, minutes, note)
 
 

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from foundation.accounts.http import ViewerRequest
@@ -11,7 +12,7 @@ from resources.directory.selectors import directory_list, sheet_of
 
 @require_safe
 def structure_list(request: ViewerRequest) -> HttpResponse:
-    listed = directory_list(viewer=request.viewer, query=request.GET)
+    listed = SimpleLazyObject(lambda: directory_list(viewer=request.viewer, query=request.GET))
     context = {"listed": listed, "section": "annuaire", "breadcrumbs": [("Annuaire", "")]}
     return render(request, "resources/directory/structure_list.html", context)
 

@@ -8,8 +8,7 @@ from typing import Any
 from django.db import models, transaction
 from wagtail.models import Page
 
-from foundation.access.keys import PUBLIC
-from foundation.access.models import Audience, AudienceKey
+from foundation.access.models import Audience
 from foundation.clock import now
 from foundation.kinds.registry import Kind, all_kinds, kind_of
 from foundation.versions.actions import bump
@@ -33,8 +32,7 @@ def index_object(target: models.Model) -> None:
         unindex_object(target)
     else:
         _write([entry])
-        if AudienceKey.objects.filter(audience=entry.audience_id, key=PUBLIC).exists():
-            bump()  # visitors' cached pages show what they are indexed with
+        bump()  # cached pages and shared fragments show what they are indexed with
 
 
 def unindex_object(target: models.Model) -> None:

@@ -88,7 +88,7 @@ def test_what_the_home_page_and_mon_espace_ask(viewer_of, django_assert_num_quer
     assert viewer.audience_ids
     with django_assert_num_queries(1):
         assert len(days_of(viewer)) == 12
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert len(upcoming_days(viewer, 3)) == 3
     with django_assert_num_queries(1):
         assert next_decision(viewer) is None
