@@ -10,7 +10,6 @@ from django.conf import settings as house
 
 from community.live.actions import _send
 
-
 #: read here, before each test of this folder has a layer in memory
 LAYERS = house.CHANNEL_LAYERS
 
