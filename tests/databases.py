@@ -1,7 +1,8 @@
 """Test databases that are copied from templates, not migrated each time.
 
-Two templates: « empty » (the migrations) and « demo » (the whole demo region as `manage.py prepare` lays it). Each is
-made once for a given code, in a process of its own, and copied to whoever needs it.
+Three templates: « empty » (the migrations), « demo » (the whole demo region as `manage.py prepare` lays it) and
+« prepared » (what the same command lays in production). Each is made once for a given code, in a process of its own,
+and copied to whoever needs it.
 """
 
 import fcntl
@@ -24,19 +25,28 @@ from django.db import connection, connections
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = Path(tempfile.gettempdir()) / f"passerelle-tests-{os.getuid()}"
 ROOMS = ("foundation", "resources", "community", "surveys", "learning", "portal")
-EMPTY, DEMO = "empty", "demo"
+EMPTY, DEMO, PREPARED = "empty", "demo", "prepared"
+#: What production must be told, the servers aside.
+PRODUCTION = {
+    "PASSERELLE_MODE": "production",
+    "PASSERELLE_SECRET_KEY": "for-tests-alone-" * 4,
+    "PASSERELLE_BASE_URL": "https://passerelle.example",
+    "PASSERELLE_ALLOWED_HOSTS": "passerelle.example",
+    "PASSERELLE_MAIL_URL": "smtp://127.0.0.1:25",
+}
+MODES = {EMPTY: {"PASSERELLE_MODE": "test"}, DEMO: {"PASSERELLE_MODE": "demo"}, PREPARED: PRODUCTION}
 
 
 @functools.cache
 def key_of(template: str) -> str:
-    """Changes with the lock and the migrations and, for the demo, with its data and the rooms' code."""
+    """Changes with the lock and the migrations and, for what is prepared, with its data, static files and code."""
     paths = [
         ROOT / "requirements/run.lock",
         *(path for room in ROOMS for path in ROOT.glob(f"{room}/**/migrations/*.py")),
     ]
-    if template == DEMO:
+    if template != EMPTY:
         paths += [
-            *(path for path in ROOT.glob("data/**/*") if path.is_file()),
+            *(path for folder in ("data", "static") for path in ROOT.glob(f"{folder}/**/*") if path.is_file()),
             *(path for room in ROOMS for path in ROOT.glob(f"{room}/**/*.py")),
         ]
     digest = hashlib.sha256()
@@ -60,11 +70,11 @@ def locked(name: str) -> Iterator[None]:
 
 def fill(template: str, url: str) -> None:
     """Run the migrations, or the whole preparation, on an empty database."""
-    arguments = ["prepare"] if template == DEMO else ["migrate", "--verbosity=0"]
+    arguments = ["migrate", "--verbosity=0"] if template == EMPTY else ["prepare"]
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("PASSERELLE_")}
     environment = {
         **inherited,
-        "PASSERELLE_MODE": "demo" if template == DEMO else "test",
+        **MODES[template],
         "PASSERELLE_DATABASE_URL": url,
         "PASSERELLE_DATA_DIR": str(data_dir_of(template)),
     }

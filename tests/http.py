@@ -23,10 +23,20 @@ class Answer:
 
 @dataclass
 class Visitor:
-    """A browser without script: keeps cookies, follows nothing by itself."""
+    """A browser without script: keeps cookies, follows nothing by itself. With a `host`, it comes by the
+    proxy that ends TLS for that host."""
 
     port: int
     cookies: dict[str, str] = field(default_factory=dict)
+    host: str = ""
+
+    @property
+    def cookie(self) -> str:
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
+    @property
+    def origin(self) -> str:
+        return f"https://{self.host}" if self.host else f"http://127.0.0.1:{self.port}"
 
     def get(self, path: str) -> Answer:
         return self._ask("GET", path)
@@ -40,12 +50,11 @@ class Visitor:
 
     def _ask(self, method: str, path: str, body: str = "") -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        headers = {"Cookie": self.cookie}
+        if self.host:
+            headers |= {"Host": self.host, "X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.7"}
         if body:
-            headers |= {
-                "Content-Type": "application/x-www-form-urlencoded",
-                "Origin": f"http://127.0.0.1:{self.port}",
-            }
+            headers |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": self.origin}
         try:
             connection.request(method, path, body or None, headers)
             answer = connection.getresponse()
@@ -70,7 +79,7 @@ def hidden_fields(page: str, action: str) -> dict[str, str]:
     return {each["name"]: html.unescape(each.get("value", "")) for each in inputs if each.get("type") == "hidden"}
 
 
-def signed_in(port: int, user: Any) -> Visitor:
+def signed_in(port: int, user: Any, *, host: str = "") -> Visitor:
     """A visitor who holds a session of this account, made in the database that the server reads."""
     session = SessionStore()
     session.update(
@@ -81,4 +90,4 @@ def signed_in(port: int, user: Any) -> Visitor:
         }
     )
     session.create()
-    return Visitor(port, {settings.SESSION_COOKIE_NAME: session.session_key})
+    return Visitor(port, {settings.SESSION_COOKIE_NAME: session.session_key}, host)
