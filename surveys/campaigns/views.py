@@ -11,7 +11,8 @@ from surveys.campaigns.selectors import campaigns_by_state, sections_of
 
 @require_safe
 def campaign_list(request: ViewerRequest) -> HttpResponse:
-    context = {"campaigns": campaigns_by_state(request.viewer), "section": "enquetes"}
+    campaigns = campaigns_by_state(request.viewer)
+    context = {"campaigns": campaigns, "breadcrumbs": [("Enquêtes", "")], "section": "enquetes"}
     return render(request, "surveys/campaigns/campaign_list.html", context)
 
 

@@ -76,7 +76,7 @@ def test_an_unanswered_topic_is_proposed_before_the_others(client, claire):
     topic(title="Sans réponse", body="Qui sait ?")
     answered = topic(title="Déjà répondu")
     Topic.objects.filter(pk=answered.pk).update(post_count=3, last_post_at=now())
-    assert "personne n’a encore répondu" in text(client)
+    assert "pour une première réponse" in text(client)
 
 
 def test_hours_by_axis_are_those_of_the_year(client, claire):

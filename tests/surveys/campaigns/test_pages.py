@@ -77,7 +77,7 @@ def test_every_kind_of_question_is_laid_out(client):
     question(made.questionnaire, "Noter", kind="scale", options={"min": 1, "max": 5, "ends": ["Peu", "Très"]})
     question(made.questionnaire, "Ligne à ligne", kind="matrix", options={"rows": ["CIO"], "columns": ["Bien"]})
     question(made.questionnaire, "Classer", kind="ranking", options={"choices": ["A", "B"], "max_choices": 1})
-    page = _page(client, made.address)
+    page = _page(client, made.address).replace("\xa0", " ")
     for words in ("Un · Deux", "De 1 (peu) à 5 (très)", "Pour chaque ligne (CIO)", "Classement, 1 au plus"):
         assert words in page
 
