@@ -119,13 +119,16 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 # --------------------------------------------------- caches, live updates
+#: « process » is what one process remembers for a moment; « default » is what all of them share.
+PROCESS_CACHE = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "process"}
 if ENV.redis_url:
-    CACHES = {
+    CACHES: dict[str, dict[str, Any]] = {
         "default": {
             "BACKEND": "django.core.cache.backends.redis.RedisCache",
             "LOCATION": ENV.redis_url,
             "KEY_PREFIX": "passerelle",
-        }
+        },
+        "process": PROCESS_CACHE,
     }
     CHANNEL_LAYERS = {
         "default": {
@@ -134,7 +137,7 @@ if ENV.redis_url:
         }
     }
 else:
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}, "process": PROCESS_CACHE}
     CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
 
 # ------------------------------------------------------------ jobs and mail

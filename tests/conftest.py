@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from django.core.cache import cache
+from django.conf import settings
+from django.core.cache import caches
 
 from tests.databases import DEMO, EMPTY, database_for
 
@@ -42,7 +43,8 @@ def demo_db(database, django_db_blocker) -> Iterator:
 
 @pytest.fixture(autouse=True)
 def empty_cache() -> None:
-    cache.clear()
+    for alias in settings.CACHES:
+        caches[alias].clear()
 
 
 @pytest.fixture
