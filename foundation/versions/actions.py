@@ -26,7 +26,7 @@ def _grow(name: str) -> None:
 
 def current(name: str = PUBLIC) -> int:
     """The version, read from the database once a second and process at most."""
-    return caches["process"].get_or_set(f"version:{name}", lambda: _read(name), BELIEVED)
+    return caches["process"].get_or_set(f"version:{name}", lambda: _read(name), BELIEVED) or 0
 
 
 def _read(name: str) -> int:
