@@ -11,8 +11,8 @@ from wagtail.fields import StreamField
 
 from foundation.accounts.http import ViewerRequest
 from learning.programme.models import Axis
-from learning.tutorials.blocks import QuizBlock
 from learning.tutorials.querysets import LessonManager, TutorialManager
+from learning.tutorials.quiz.blocks import QuizBlock
 from resources.pages.models import BasePage, TextPage
 
 

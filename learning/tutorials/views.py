@@ -1,24 +1,18 @@
-"""What a learner does: begin, finish a lesson, take the quiz, read its result."""
+"""What a learner does in a tutorial, its quiz aside: begin, finish a lesson, complete."""
 
 from functools import wraps
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
 
 from foundation.accounts.http import MemberRequest
-from learning.record.models import Fact
 from learning.tutorials import actions
-from learning.tutorials.contexts import crumbs
 from learning.tutorials.courses import Course
-from learning.tutorials.forms import QuizForm
-from learning.tutorials.marking import questions_of
 from learning.tutorials.models import LessonPage, TutorialPage
-from learning.tutorials.results import result_of
 from learning.tutorials.selectors import course
 
 
@@ -57,43 +51,6 @@ def complete(request: MemberRequest, followed: Course) -> HttpResponse:
     if actions.complete_if_done(person=request.user, tutorial=followed.tutorial) is None:
         messages.error(request, "Il reste une leçon à lire ou le quiz à réussir.")
     return redirect(followed.tutorial.address)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_learners
-def quiz(request: MemberRequest, followed: Course) -> HttpResponse:
-    questions = questions_of(followed.tutorial)
-    if not questions:
-        raise Http404
-    form = QuizForm(questions, request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        attempt = actions.take_quiz(
-            person=request.user,
-            tutorial=followed.tutorial,
-            answers=form.answers,
-            nonce=form.cleaned_data["nonce"],
-        )
-        return redirect("tutorial_result", slug=followed.tutorial.slug, attempt=attempt.uuid)
-    context = {
-        "course": followed,
-        "form": form,
-        "breadcrumbs": crumbs(followed.tutorial, "Quiz"),
-        "section": "tutoriels",
-    }
-    return render(request, "learning/tutorials/quiz.html", context, status=400 if form.is_bound else 200)
-
-
-@require_safe
-@for_learners
-def result(request: MemberRequest, followed: Course, attempt: UUID) -> HttpResponse:
-    mine = Fact.objects.of_person(request.user).about(followed.tutorial).of_kind(Fact.Kind.QUIZ_TAKEN)
-    context = {
-        "course": followed,
-        "result": result_of(get_object_or_404(mine, uuid=attempt), followed.tutorial),
-        "breadcrumbs": [*crumbs(followed.tutorial, "Quiz")[:-1], ("Quiz", followed.quiz_address), ("Résultat", "")],
-        "section": "tutoriels",
-    }
-    return render(request, "learning/tutorials/result.html", context)
 
 
 def _lesson(followed: Course, slug: str) -> LessonPage:

@@ -13,8 +13,8 @@ from foundation.networks.demo import person
 from learning.events.demo.members import season_members
 from learning.record.bulk import facts_of
 from learning.record.models import Fact
-from learning.tutorials.marking import questions_of
 from learning.tutorials.models import LessonPage, TutorialPage
+from learning.tutorials.quiz.marking import questions_of
 
 SEASON = settings.BASE_DIR / "data" / "season.json"
 #: person → tutorial → lessons read; "all" with the quiz

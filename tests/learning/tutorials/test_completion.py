@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from learning.record.models import Fact
-from learning.tutorials import actions
+from learning.tutorials.quiz.actions import take_quiz
 from learning.tutorials.selectors import course
 from tests.factories import member
 from tests.learning.tutorials.reading import text_of
@@ -54,7 +54,7 @@ def test_lessons_then_quiz_complete_it_with_its_minutes(person):
 
 def test_quiz_then_lessons_complete_it_too(person):
     page = tutorial()
-    actions.take_quiz(person=person, tutorial=page, answers=right_answers(page), nonce=uuid4())
+    take_quiz(person=person, tutorial=page, answers=right_answers(page), nonce=uuid4())
     follow(person, page, quiz=False)
     assert completions(person).count() == 1
 
@@ -68,7 +68,7 @@ def test_without_a_quiz_the_lessons_are_enough(person):
 def test_three_of_four_is_exactly_75_percent(person, threshold, passed):
     page = tutorial(threshold=threshold)
     follow(person, page, quiz=False)
-    actions.take_quiz(person=person, tutorial=page, answers=wrong_answers(page, 1), nonce=uuid4())
+    take_quiz(person=person, tutorial=page, answers=wrong_answers(page, 1), nonce=uuid4())
     assert completions(person).exists() is passed
 
 
@@ -77,14 +77,14 @@ def test_a_question_half_right_does_not_count(person):
     answers = right_answers(page)
     several = next(uuid for uuid, choices in answers.items() if len(choices) == 2)
     answers[several] = answers[several][:1]
-    fact = actions.take_quiz(person=person, tutorial=page, answers=answers, nonce=uuid4())
+    fact = take_quiz(person=person, tutorial=page, answers=answers, nonce=uuid4())
     assert (fact.data["right"], fact.data["total"]) == (3, 4)
 
 
 def test_a_worse_attempt_afterwards_takes_nothing_back(person, viewer_of):
     page = tutorial()
     follow(person, page)
-    actions.take_quiz(person=person, tutorial=page, answers=wrong_answers(page, 1, 2, 3), nonce=uuid4())
+    take_quiz(person=person, tutorial=page, answers=wrong_answers(page, 1, 2, 3), nonce=uuid4())
     progress = state(person, page, viewer_of)
     assert (progress.completed, progress.percent, progress.best.right) == (True, 100, 4)
 
@@ -120,7 +120,7 @@ def test_a_new_revision_in_mid_course_keeps_what_was_done(person, viewer_of):
 
 def test_a_threshold_raised_afterwards_keeps_a_quiz_that_was_passed(person, viewer_of):
     page = tutorial(threshold=50)
-    actions.take_quiz(person=person, tutorial=page, answers=wrong_answers(page, 1, 2), nonce=uuid4())
+    take_quiz(person=person, tutorial=page, answers=wrong_answers(page, 1, 2), nonce=uuid4())
     republish(page, threshold=100)
     assert state(person, page, viewer_of).passed
 

@@ -7,8 +7,8 @@ import pytest
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from learning.programme.setup import ensure_axes
-from learning.tutorials.marking import questions_of
 from learning.tutorials.models import LessonPage, TutorialPage
+from learning.tutorials.quiz.marking import questions_of
 from learning.tutorials.setup import ensure_pages
 from portal.home.actions import ensure_site
 from tests.factories import member

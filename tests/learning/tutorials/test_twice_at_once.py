@@ -8,6 +8,7 @@ from django.db import connection
 
 from learning.record.models import Fact
 from learning.tutorials import actions
+from learning.tutorials.quiz.actions import take_quiz
 from tests.factories import member
 from tests.learning.tutorials.tutorials import follow, lessons_of, right_answers, tutorial, wrong_answers
 
@@ -45,7 +46,7 @@ def test_a_lesson_finished_twice_is_one_fact(client):
 def test_the_same_quiz_form_sent_twice_is_one_attempt():
     page, person, nonce = tutorial(), member(), uuid4()
     first, second = (
-        actions.take_quiz(person=person, tutorial=page, answers=right_answers(page), nonce=nonce) for _ in range(2)
+        take_quiz(person=person, tutorial=page, answers=right_answers(page), nonce=nonce) for _ in range(2)
     )
     assert first == second
     assert Fact.objects.of_kind(Fact.Kind.QUIZ_TAKEN).count() == 1
@@ -55,7 +56,7 @@ def test_the_same_quiz_form_sent_twice_is_one_attempt():
 def test_going_back_and_answering_otherwise_is_another_attempt():
     page, person, nonce = tutorial(), member(), uuid4()
     for answers in (wrong_answers(page, 1, 2), right_answers(page)):
-        actions.take_quiz(person=person, tutorial=page, answers=answers, nonce=nonce)
+        take_quiz(person=person, tutorial=page, answers=answers, nonce=nonce)
     assert Fact.objects.of_kind(Fact.Kind.QUIZ_TAKEN).count() == 2
 
 
@@ -65,8 +66,8 @@ def test_the_last_lesson_and_the_quiz_in_two_tabs_complete_it_once(fresh_db):
     last, nonce = lessons_of(page)[2], uuid4()
     at_once(
         lambda: actions.finish_lesson(person=person, tutorial=page, lesson=last),
-        lambda: actions.take_quiz(person=person, tutorial=page, answers=right_answers(page), nonce=nonce),
-        lambda: actions.take_quiz(person=person, tutorial=page, answers=right_answers(page), nonce=nonce),
+        lambda: take_quiz(person=person, tutorial=page, answers=right_answers(page), nonce=nonce),
+        lambda: take_quiz(person=person, tutorial=page, answers=right_answers(page), nonce=nonce),
     )
     assert Fact.objects.of_kind(Fact.Kind.TUTORIAL_COMPLETED).count() == 1
     assert Fact.objects.of_kind(Fact.Kind.QUIZ_TAKEN).count() == 1

@@ -5,8 +5,9 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from learning.programme.setup import ensure_axes
 from learning.tutorials import actions
-from learning.tutorials.marking import questions_of
 from learning.tutorials.models import LessonPage, TutorialPage
+from learning.tutorials.quiz.actions import take_quiz
+from learning.tutorials.quiz.marking import questions_of
 from learning.tutorials.setup import ensure_pages
 from portal.home.actions import ensure_site
 from resources.pages.actions import ensure_child, publish_page
@@ -114,4 +115,4 @@ def follow(person: Any, page: TutorialPage, *, lessons: int | None = None, quiz:
     for each in lessons_of(page)[:lessons]:
         actions.finish_lesson(person=person, tutorial=page, lesson=each)
     if quiz:
-        actions.take_quiz(person=person, tutorial=page, answers=right_answers(page), nonce=uuid4())
+        take_quiz(person=person, tutorial=page, answers=right_answers(page), nonce=uuid4())

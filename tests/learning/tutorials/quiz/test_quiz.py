@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from learning.record.models import Fact
-from learning.tutorials.marking import questions_of
+from learning.tutorials.quiz.marking import questions_of
 from tests.factories import member
 from tests.learning.tutorials.reading import text_of
 from tests.learning.tutorials.tutorials import republish, right_answers, single, tutorial, wrong_answers

@@ -6,8 +6,8 @@ from wagtail.models import Revision
 
 from learning.record.models import Fact
 from learning.record.progress import Score, score_of
-from learning.tutorials.marking import MarkedQuestion, mark, questions_of
 from learning.tutorials.models import TutorialPage
+from learning.tutorials.quiz.marking import MarkedQuestion, mark, questions_of
 
 
 @dataclass(frozen=True)

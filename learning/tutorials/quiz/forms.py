@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from foundation.nonce.forms import NonceFormMixin
-from learning.tutorials.marking import Question
+from learning.tutorials.quiz.marking import Question
 
 UNANSWERED = "Choisissez une réponse."
 UNANSWERED_SEVERAL = "Choisissez une réponse ou plusieurs."
