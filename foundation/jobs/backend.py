@@ -1,5 +1,7 @@
 """The task backend: jobs as rows, under leases, on SQLite and PostgreSQL alike."""
 
+import hashlib
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +27,11 @@ STATUS = {
 }
 
 
+#: Tasks of libraries that read an object when they run: one that waits is enough for all who ask, and two of them
+#: at once would write the same row.
+ONCE = ("modelsearch.tasks.",)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeasedTask(Task):
     """A task function; `@task(max_attempts=3)` says how often it may be tried."""
@@ -45,7 +52,8 @@ class LeasedBackend(BaseTaskBackend):
 
     def enqueue(self, task: Task, args: Any, kwargs: Any) -> TaskResult:
         self.validate_task(task)
-        job = Job.objects.create(**job_fields(task, args, kwargs))
+        fields = job_fields(task, args, kwargs)
+        job = _once(fields) if task.module_path.startswith(ONCE) else Job.objects.create(**fields)
         transaction.on_commit(wake.up)
         return as_result(job, self.alias)
 
@@ -55,6 +63,14 @@ class LeasedBackend(BaseTaskBackend):
         except (Job.DoesNotExist, ValidationError) as error:
             raise TaskResultDoesNotExist(result_id) from error
         return as_result(job, self.alias)
+
+
+def _once(fields: dict[str, Any]) -> Job:
+    """The waiting job of the same call, or a new one."""
+    call = json.dumps([fields["task"], fields["arguments"]], sort_keys=True)
+    job = Job(unique_key=hashlib.sha256(call.encode()).hexdigest(), **fields)
+    Job.objects.bulk_create([job], ignore_conflicts=True)
+    return Job.objects.filter(unique_key=job.unique_key, state=Job.State.READY, attempts=0).first() or job
 
 
 def job_fields(task: Task, args: Any, kwargs: Any) -> dict[str, Any]:
