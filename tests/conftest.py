@@ -47,6 +47,12 @@ def empty_cache() -> None:
         caches[alias].clear()
 
 
+@pytest.fixture(autouse=True)
+def versions_believed(monkeypatch) -> None:
+    """A process believes a version for a second: on a slow machine, two pages in one test would differ by a query."""
+    monkeypatch.setattr("foundation.versions.actions.BELIEVED", 3600)
+
+
 @pytest.fixture
 def viewer_of():
     """The viewer of an account, built anew: `viewer_of(user)`."""
