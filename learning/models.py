@@ -4,6 +4,7 @@ from learning.events.models import Event, HalfDay
 from learning.events.signups.models import Attendance, SignUp
 from learning.programme.models import ActionPage, ActionTutorial, Axis, AxisPage, ProgrammePage
 from learning.record.models import Fact
+from learning.tutorials.authoring.models import ChangeNote, Prerequisite
 from learning.tutorials.models import LessonPage, TutorialIndexPage, TutorialPage
 
 __all__ = [
@@ -12,10 +13,12 @@ __all__ = [
     "Attendance",
     "Axis",
     "AxisPage",
+    "ChangeNote",
     "Event",
     "Fact",
     "HalfDay",
     "LessonPage",
+    "Prerequisite",
     "ProgrammePage",
     "SignUp",
     "TutorialIndexPage",

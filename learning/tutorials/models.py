@@ -6,11 +6,15 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.fields import StreamField
 
 from foundation.accounts.http import ViewerRequest
+from foundation.networks.models import Department, Network
 from learning.programme.models import Axis
+from learning.tutorials.authoring import panels
+from learning.tutorials.authoring.models import ChangeNoted
 from learning.tutorials.querysets import LessonManager, TutorialManager
 from learning.tutorials.quiz.blocks import QuizBlock
 from resources.pages.models import BasePage, TextPage
@@ -34,7 +38,7 @@ class TutorialIndexPage(BasePage):
         return {**super().get_context(request, *args, **kwargs), **contexts.index(self, request)}
 
 
-class TutorialPage(BasePage):
+class TutorialPage(ChangeNoted, BasePage):
     """A tutorial: what one will be able to do after it, its lessons (child pages) and its quiz."""
 
     class Licence(models.TextChoices):
@@ -48,6 +52,9 @@ class TutorialPage(BasePage):
     objectives = models.TextField("objectifs")
     target_public = models.CharField("pour qui", max_length=200, blank=True)
     prerequisites = models.CharField("avant de commencer", max_length=200, blank=True)
+    networks = ParentalManyToManyField(Network, blank=True, verbose_name="réseaux")
+    departments = ParentalManyToManyField(Department, blank=True, verbose_name="départements")
+    in_sequence = models.BooleanField("leçons dans l’ordre", default=False)
     minutes = models.PositiveSmallIntegerField(
         "durée annoncée, quiz compris", validators=[MinValueValidator(1), MaxValueValidator(600)]
     )
@@ -78,7 +85,7 @@ class TutorialPage(BasePage):
                 FieldPanel("threshold", help_text="Part des questions entièrement justes pour réussir."),
             ],
         ),
-        MultiFieldPanel([FieldPanel("target_public"), FieldPanel("prerequisites")], heading="Public"),
+        *panels.FOR_WHOM,
         MultiFieldPanel(
             [
                 FieldPanel("contributors", help_text="Les personnes ou structures qui l’ont écrit."),
@@ -116,7 +123,7 @@ class TutorialPage(BasePage):
         return [line.strip() for line in self.objectives.splitlines() if line.strip()]
 
 
-class LessonPage(TextPage):
+class LessonPage(ChangeNoted, TextPage):
     """A lesson of a tutorial, in the order of the pages."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

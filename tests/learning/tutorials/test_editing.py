@@ -53,6 +53,7 @@ def form(quiz=(), **fields):
             "licence": TutorialPage.Licence.OPEN,
             "contributors": "CARIF-OREF",
             "quiz": streamfield(list(quiz)),
+            "prerequisite_links": inline_formset([]),
             "comments": inline_formset([]),
             "action-publish": "1",
             **fields,
