@@ -130,6 +130,14 @@ class LessonPage(ChangeNoted, TextPage):
     minutes = models.PositiveSmallIntegerField(
         "durée", default=10, validators=[MinValueValidator(1), MaxValueValidator(240)]
     )
+    package = models.ForeignKey(
+        "learning.Package",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="paquet SCORM ou H5P",
+        related_name="lessons",
+    )
 
     objects = LessonManager()
 
@@ -141,6 +149,9 @@ class LessonPage(ChangeNoted, TextPage):
     content_panels: ClassVar[list[Panel]] = [
         *BasePage.content_panels,
         FieldPanel("minutes", help_text="En minutes, pour une lecture tranquille."),
+        FieldPanel(
+            "package", help_text="Facultatif : il se lance au début de la leçon, avec l’alternative de sa fiche."
+        ),
         FieldPanel("body"),
     ]
 
