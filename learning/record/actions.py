@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,9 @@ from django.db import transaction
 from foundation.clock import PARIS, now
 from foundation.networks.models import Role, Structure
 from learning.record.models import Fact
+
+#: What follows a fact (the end of a path…): called with each that is written or given back, in its transaction.
+followers: list[Callable[[Fact], None]] = []
 
 
 @transaction.atomic
@@ -50,7 +54,10 @@ def record_fact(
         **place_of(person, occurred.astimezone(PARIS).date()),
     )
     Fact.objects.bulk_create([fact], ignore_conflicts=True)
-    return Fact.objects.get(dedupe_key=digest)
+    fact = Fact.objects.get(dedupe_key=digest)
+    for follow in followers:
+        follow(fact)
+    return fact
 
 
 def digest_of(dedupe_key: str) -> str:

@@ -20,6 +20,7 @@ class Fact(models.Model):
         LESSON_READ = "lesson_read", "Leçon terminée"
         QUIZ_TAKEN = "quiz_taken", "Quiz passé"
         TUTORIAL_COMPLETED = "tutorial_completed", "Tutoriel terminé"
+        PATH_COMPLETED = "path_completed", "Parcours terminé"
         SEAT_TAKEN = "seat_taken", "Place prise"
         SEAT_RETURNED = "seat_returned", "Place rendue"
         ATTENDED = "attended", "Présence constatée"

@@ -11,16 +11,20 @@ from foundation.access.viewer import Viewer
 from learning.record.models import Fact
 from learning.record.progress import Progress, progress_from
 from learning.tutorials.courses import Course, outline_of
+from learning.tutorials.following.models import Mark
+from learning.tutorials.following.selectors import grouped_by_tutorial, marks_by_tutorial, stops_of
 from learning.tutorials.models import LessonPage, TutorialPage
 
 UNDER_WAY = (Fact.Kind.TUTORIAL_STARTED, Fact.Kind.LESSON_READ, Fact.Kind.QUIZ_TAKEN)
 
 
-def courses(viewer: Viewer, tutorials: Iterable[TutorialPage]) -> list[Course]:
-    """Each tutorial as this viewer follows it: two queries in all, one for a visitor."""
+def courses(
+    viewer: Viewer, tutorials: Iterable[TutorialPage], facts_known: Iterable[Fact] | None = None
+) -> list[Course]:
+    """Each tutorial as this viewer follows it: two queries in all, one for a visitor or where the facts are known."""
     tutorials = list(tutorials)
     lessons = _lessons_by_tutorial(viewer, tutorials)
-    facts = _facts_by_tutorial(viewer, tutorials)
+    facts = _facts_by_tutorial(viewer, tutorials) if facts_known is None else _grouped(facts_known)
     return [_course(tutorial, lessons[tutorial.path], facts[tutorial.uuid]) for tutorial in tutorials]
 
 
@@ -34,17 +38,21 @@ def progress_for(viewer: Viewer, tutorials: Iterable[TutorialPage]) -> dict[UUID
 
 
 def in_progress(viewer: Viewer) -> list[Course]:
-    """What the viewer began and did not complete, the most recent first: three queries."""
+    """What the viewer began and did not complete, the most recent first: four queries."""
     if viewer.is_visitor:
         return []
     facts = Fact.objects.of_person(viewer.user)
     completed = facts.of_kind(Fact.Kind.TUTORIAL_COMPLETED).order_by().values("whole_uuid")
-    open_facts = list(facts.of_kind(*UNDER_WAY).exclude(whole_uuid__in=completed))
-    last = {fact.whole_uuid: fact.occurred_at for fact in open_facts}
+    by_tutorial = _grouped(facts.of_kind(*UNDER_WAY).exclude(whole_uuid__in=completed))
+    stops = grouped_by_tutorial(stops_of(viewer.user).exclude(tutorial_uuid__in=completed))
+    last = {
+        **{uuid: max(mark.changed_at for mark in marks) for uuid, marks in stops.items()},
+        **{uuid: facts[-1].occurred_at for uuid, facts in by_tutorial.items()},
+    }
     tutorials = list(TutorialPage.objects.visible_to(viewer).filter(uuid__in=last)) if last else []
     tutorials.sort(key=lambda tutorial: last[tutorial.uuid], reverse=True)
-    lessons, by_tutorial = _lessons_by_tutorial(viewer, tutorials), _grouped(open_facts)
-    return [_course(tutorial, lessons[tutorial.path], by_tutorial[tutorial.uuid]) for tutorial in tutorials]
+    lessons = _lessons_by_tutorial(viewer, tutorials)
+    return [_course(each, lessons[each.path], by_tutorial[each.uuid], stops[each.uuid]) for each in tutorials]
 
 
 def completed_by(viewer: Viewer) -> QuerySet[TutorialPage]:
@@ -61,8 +69,10 @@ def tutorial_of(lesson: LessonPage, viewer: Viewer) -> TutorialPage | None:
     return TutorialPage.objects.visible_to(viewer).filter(path=path).first()
 
 
-def _course(tutorial: TutorialPage, lessons: Sequence[LessonPage], facts: Sequence[Fact]) -> Course:
-    return Course(tutorial, tuple(lessons), progress_from(facts, outline_of(tutorial, lessons)))
+def _course(
+    tutorial: TutorialPage, lessons: Sequence[LessonPage], facts: Sequence[Fact], marks: Sequence[Mark]
+) -> Course:
+    return Course(tutorial, tuple(lessons), progress_from(facts, outline_of(tutorial, lessons)), tuple(marks))
 
 
 def _lessons_by_tutorial(viewer: Viewer, tutorials: Sequence[TutorialPage]) -> dict[str, list[LessonPage]]:
