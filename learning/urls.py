@@ -4,6 +4,10 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("learning.events.urls")),
+    path("", include("learning.tutorials.figures.urls")),
+    path("", include("learning.team.urls")),
+    path("", include("learning.packages.urls")),
     path("", include("learning.tutorials.urls")),
+    path("", include("learning.paths.urls")),
     path("", include("learning.record.urls")),
 ]

@@ -22,6 +22,7 @@ SUBJECTS = (
     ("programme", "learning.programme.demo"),
     ("tutoriels", "learning.tutorials.demo"),
     ("journées", "learning.events.demo"),
+    ("parcours", "learning.paths.demo"),
     ("annuaire", "resources.directory.demo"),
     ("documents", "resources.library.demo"),
     ("forums", "community.forums.demo"),

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from foundation.networks.territory import load_region
+from learning.paths.setup import ensure_pages as ensure_paths
 from learning.programme.setup import ensure_pages as ensure_programme
 from learning.tutorials.setup import ensure_pages as ensure_tutorials
 from portal.demo.actions import load_demo
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         self._step("charte", ensure_charter)
         if settings.DEMO:
             load_demo(report=self.stdout.write)
-        self._step("programme et tutoriels", lambda: (ensure_programme(), ensure_tutorials()))
+        self._step("programme et tutoriels", lambda: (ensure_programme(), ensure_tutorials(), ensure_paths()))
         remember_prepared()
 
     def _step(self, label: str, work: Callable[[], Any]) -> None:
