@@ -18,8 +18,11 @@ class Fact(models.Model):
     class Kind(models.TextChoices):
         TUTORIAL_STARTED = "tutorial_started", "Tutoriel commencé"
         LESSON_READ = "lesson_read", "Leçon terminée"
+        QUESTION_ANSWERED = "question_answered", "Question d’entraînement"
         QUIZ_TAKEN = "quiz_taken", "Quiz passé"
         TUTORIAL_COMPLETED = "tutorial_completed", "Tutoriel terminé"
+        PACKAGE_SCORED = "package_scored", "Résultat d’un paquet"
+        PACKAGE_COMPLETED = "package_completed", "Paquet terminé"
         PATH_COMPLETED = "path_completed", "Parcours terminé"
         SEAT_TAKEN = "seat_taken", "Place prise"
         SEAT_RETURNED = "seat_returned", "Place rendue"

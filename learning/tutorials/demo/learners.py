@@ -84,6 +84,6 @@ def _all_right(tutorial: TutorialPage, learner: Any) -> dict[str, Any]:
         "right": len(questions),
         "total": len(questions),
         "threshold": tutorial.threshold,
-        "answers": {each.uuid: [choice.id for choice in each.choices if choice.right] for each in questions},
+        "answers": {each.uuid: each.right_answer for each in questions},
         "marks": {each.uuid: True for each in questions},
     }

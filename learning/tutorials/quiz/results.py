@@ -1,32 +1,32 @@
 """An attempt at a quiz, read again with the questions of then."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from wagtail.models import Revision
 
 from learning.record.models import Fact
 from learning.record.progress import Score, score_of
 from learning.tutorials.models import TutorialPage
-from learning.tutorials.quiz.marking import MarkedQuestion, mark, questions_of
+from learning.tutorials.quiz.marking import MarkedExercise, exercises_of, mark_exercises
 
 
 @dataclass(frozen=True)
 class Result:
-    """The score as it was written, and what is said of each choice."""
+    """The score as it was written, and what is said of each answer."""
 
     score: Score
-    questions: list[MarkedQuestion]
+    exercises: list[MarkedExercise]
 
 
 def result_of(attempt: Fact, tutorial: TutorialPage) -> Result:
-    answers = attempt.data["answers"]
-    questions = [question for question in questions_of(_as_it_was(attempt, tutorial)) if question.uuid in answers]
-    return Result(score_of(attempt.data), mark(questions, answers))
+    exercises = exercises_of(as_it_was(attempt, tutorial))
+    return Result(score_of(attempt.data), mark_exercises(exercises, attempt.data["answers"]))
 
 
-def _as_it_was(attempt: Fact, tutorial: TutorialPage) -> TutorialPage:
-    """The tutorial in the revision that was answered, if it still exists."""
-    if attempt.object_revision == tutorial.live_revision_id:
-        return tutorial
-    revision = Revision.objects.filter(pk=attempt.object_revision, object_id=str(tutorial.pk)).first()
-    return revision.as_object() if revision else tutorial
+def as_it_was(fact: Fact, page: Any) -> Any:
+    """The page in the revision that was answered, if it still exists."""
+    if fact.object_revision == page.live_revision_id:
+        return page
+    revision = Revision.objects.filter(pk=fact.object_revision, object_id=str(page.pk)).first()
+    return revision.as_object() if revision else page

@@ -1,5 +1,6 @@
 """The quiz of a tutorial: take it, read its result."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -7,48 +8,62 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from foundation.accounts.http import MemberRequest
-from learning.record.models import Fact
 from learning.tutorials.contexts import crumbs
 from learning.tutorials.courses import Course
 from learning.tutorials.quiz.actions import take_quiz
+from learning.tutorials.quiz.attempts import NoAttemptLeft, attempt_facts, attempts_left, attempts_of
 from learning.tutorials.quiz.forms import QuizForm
-from learning.tutorials.quiz.marking import questions_of
+from learning.tutorials.quiz.marking import exercises_of
 from learning.tutorials.quiz.results import result_of
-from learning.tutorials.views import for_learners
+from learning.tutorials.views import check_quiz_open, for_learners
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_learners
 def quiz(request: MemberRequest, followed: Course) -> HttpResponse:
-    questions = questions_of(followed.tutorial)
-    if not questions:
+    exercises = exercises_of(followed.tutorial)
+    if not exercises:
         raise Http404
-    form = QuizForm(questions, request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    check_quiz_open(followed)
+    form = QuizForm(exercises, request.POST or None)
+    if request.method != "POST":
+        return _page(request, followed, form)
+    if not form.is_valid():
+        return _page(request, followed, form, 400)
+    try:
         attempt = take_quiz(
-            person=request.user,
-            tutorial=followed.tutorial,
-            answers=form.answers,
-            nonce=form.cleaned_data["nonce"],
+            person=request.user, tutorial=followed.tutorial, answers=form.answers, nonce=form.cleaned_data["nonce"]
         )
-        return redirect("tutorial_result", slug=followed.tutorial.slug, attempt=attempt.uuid)
-    context = {
-        "course": followed,
-        "form": form,
-        "breadcrumbs": crumbs(followed.tutorial, "Quiz"),
-        "section": "tutoriels",
-    }
-    return render(request, "learning/tutorials/quiz.html", context, status=400 if form.is_bound else 200)
+    except NoAttemptLeft:
+        return _page(request, followed, form, 409)
+    return redirect("tutorial_result", slug=followed.tutorial.slug, attempt=attempt.uuid)
 
 
 @require_safe
 @for_learners
 def result(request: MemberRequest, followed: Course, attempt: UUID) -> HttpResponse:
-    mine = Fact.objects.of_person(request.user).about(followed.tutorial).of_kind(Fact.Kind.QUIZ_TAKEN)
+    fact = get_object_or_404(attempt_facts(request.user, followed.tutorial), uuid=attempt)
     context = {
         "course": followed,
-        "result": result_of(get_object_or_404(mine, uuid=attempt), followed.tutorial),
+        "result": result_of(fact, followed.tutorial),
+        "left": attempts_left(followed.tutorial, followed.progress.attempts),
         "breadcrumbs": [*crumbs(followed.tutorial, "Quiz")[:-1], ("Quiz", followed.quiz_address), ("Résultat", "")],
         "section": "tutoriels",
     }
-    return render(request, "learning/tutorials/result.html", context)
+    return render(request, "learning/tutorials/quiz/result.html", context)
+
+
+def _page(request: MemberRequest, followed: Course, form: QuizForm, status: int = 200) -> HttpResponse:
+    """The form or, when all attempts are used up, what remains possible."""
+    attempts = attempts_of(request.user, followed.tutorial)
+    left = attempts_left(followed.tutorial, len(attempts))
+    context: dict[str, Any] = {
+        "course": followed,
+        "form": form,
+        "attempts": attempts,
+        "left": left,
+        "breadcrumbs": crumbs(followed.tutorial, "Quiz"),
+        "section": "tutoriels",
+    }
+    template = "used_up.html" if left == 0 else "quiz.html"
+    return render(request, f"learning/tutorials/quiz/{template}", context, status=status)

@@ -50,6 +50,7 @@ def form(quiz=(), **fields):
             "objectives": "Préparer l’entretien\nGarder une trace",
             "minutes": 25,
             "threshold": 70,
+            "attempts_allowed": 0,
             "licence": TutorialPage.Licence.OPEN,
             "contributors": "CARIF-OREF",
             "quiz": streamfield(list(quiz)),

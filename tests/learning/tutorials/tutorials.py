@@ -98,7 +98,7 @@ QUIZ = [
 
 
 def right_answers(page: TutorialPage) -> dict[str, list[str]]:
-    return {each.uuid: [choice.id for choice in each.choices if choice.right] for each in questions_of(page)}
+    return {each.uuid: each.right_answer for each in questions_of(page)}
 
 
 def wrong_answers(page: TutorialPage, *numbers: int) -> dict[str, list[str]]:

@@ -1,9 +1,10 @@
-"""The questions of a quiz, as an editor writes them. A block's id is the question's stable identity."""
+"""Questions with choices: one answer, several, true or false."""
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from wagtail import blocks
+
+from learning.tutorials.quiz.blocks.base import QuestionBlock
 
 
 class ChoiceBlock(blocks.StructBlock):
@@ -20,27 +21,12 @@ class ChoiceBlock(blocks.StructBlock):
         label = "Choix"
 
 
-class QuestionBlock(blocks.StructBlock):
-    """What all questions share: a sentence, and what is said after the answer."""
-
-    text = blocks.CharBlock(label="Question", max_length=300)
-    feedback = blocks.TextBlock(
-        label="Retour après la réponse", required=False, rows=2, help_text="Une ou deux phrases, montrées à chacun."
-    )
-
-    class Meta:
-        abstract = True
-
-
 class ChoicesQuestionBlock(QuestionBlock):
     choices = blocks.ListBlock(ChoiceBlock(), label="Choix", min_num=2, max_num=8)
 
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        right = sum(bool(choice["right"]) for choice in cleaned["choices"])
-        if problem := self.problem_with(right, len(cleaned["choices"])):
-            raise blocks.StructBlockValidationError(block_errors={"choices": ValidationError(problem)})
-        return cleaned
+    def problems_in(self, value: Any) -> dict[str, str]:
+        right = sum(bool(choice["right"]) for choice in value["choices"])
+        return {"choices": self.problem_with(right, len(value["choices"]))}
 
     def problem_with(self, right: int, total: int) -> str:
         raise NotImplementedError
@@ -74,13 +60,3 @@ class TrueFalseBlock(QuestionBlock):
     class Meta:
         icon = "tick-inverse"
         label = "Vrai ou faux"
-
-
-class QuizBlock(blocks.StreamBlock):
-    single = SingleChoiceBlock()
-    multiple = MultipleChoiceBlock()
-    true_false = TrueFalseBlock()
-
-    class Meta:
-        label = "Quiz"
-        required = False

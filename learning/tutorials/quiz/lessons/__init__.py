@@ -1,0 +1,1 @@
+"""Questions inside lessons, to practise on: answered in place, and never part of the score."""

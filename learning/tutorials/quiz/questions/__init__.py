@@ -1,0 +1,1 @@
+"""Questions as plain values, a file for each way of answering."""
