@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("learning.team.urls")),
     path("", include("learning.packages.urls")),
     path("", include("learning.tutorials.urls")),
+    path("", include("learning.tutorials.export.urls")),
     path("", include("learning.paths.urls")),
     path("", include("learning.record.urls")),
 ]

@@ -1,11 +1,13 @@
 """Tutorials and their lessons: what editors publish. What learners do is in the ledger."""
 
 import uuid
+from http import HTTPStatus
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpResponse
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.fields import StreamField
@@ -14,9 +16,10 @@ from foundation.accounts.http import ViewerRequest
 from foundation.networks.models import Department, Network
 from learning.programme.models import Axis
 from learning.tutorials.authoring import panels
+from learning.tutorials.authoring.forms import LessonForm, TutorialForm
 from learning.tutorials.authoring.models import ChangeNoted
 from learning.tutorials.querysets import LessonManager, TutorialManager
-from learning.tutorials.quiz.blocks import QuizBlock
+from learning.tutorials.quiz.blocks import LessonBody, QuizBlock
 from resources.pages.models import BasePage, TextPage
 
 
@@ -64,14 +67,18 @@ class TutorialPage(ChangeNoted, BasePage):
     licence = models.CharField("licence", max_length=16, choices=Licence)
     contributors = models.CharField("contributions", max_length=300, blank=True)
     quiz = StreamField(QuizBlock(), verbose_name="quiz", blank=True)
+    attempts_allowed = models.PositiveSmallIntegerField(
+        "nombre d’essais", default=0, validators=[MaxValueValidator(20)]
+    )
 
     objects = TutorialManager()
 
     section = "tutoriels"
     template = "learning/tutorials/tutorial_page.html"
+    base_form_class = TutorialForm
     parent_page_types: ClassVar[list[str]] = ["learning.TutorialIndexPage"]
     subpage_types: ClassVar[list[str]] = ["learning.LessonPage"]
-    exclude_fields_in_copy: ClassVar[list[str]] = ["uuid"]
+    exclude_fields_in_copy: ClassVar[list[str]] = ["uuid", "change_note"]
     content_panels: ClassVar[list[Panel]] = [
         *BasePage.content_panels,
         FieldPanel("axis"),
@@ -93,17 +100,22 @@ class TutorialPage(ChangeNoted, BasePage):
             ],
             heading="Contributions et réutilisation",
         ),
+        panels.CHANGE,
     ]
     quiz_panels: ClassVar[list[Panel]] = [
+        FieldPanel(
+            "attempts_allowed", help_text="0 : autant d’essais que chacun le souhaite, ce que nous conseillons."
+        ),
         FieldPanel(
             "quiz",
             help_text="Les bonnes réponses ne sont jamais envoyées avant la réponse. "
             "Vous pouvez changer l’ordre ou le texte des questions sans effacer les résultats déjà acquis.",
-        )
+        ),
     ]
     edit_handler = TabbedInterface(
         [
             ObjectList(content_panels, heading="Contenu"),
+            ObjectList([panels.LESSONS], heading="Leçons"),
             ObjectList(quiz_panels, heading="Quiz"),
             ObjectList(BasePage.promote_panels, heading="Adresse et référencement"),
         ]
@@ -127,6 +139,7 @@ class LessonPage(ChangeNoted, TextPage):
     """A lesson of a tutorial, in the order of the pages."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    body = StreamField(LessonBody(), blank=True, verbose_name="contenu")
     minutes = models.PositiveSmallIntegerField(
         "durée", default=10, validators=[MinValueValidator(1), MaxValueValidator(240)]
     )
@@ -143,9 +156,10 @@ class LessonPage(ChangeNoted, TextPage):
 
     section = "tutoriels"
     template = "learning/tutorials/lesson_page.html"
+    base_form_class = LessonForm
     parent_page_types: ClassVar[list[str]] = ["learning.TutorialPage"]
     subpage_types: ClassVar[list[str]] = []
-    exclude_fields_in_copy: ClassVar[list[str]] = ["uuid"]
+    exclude_fields_in_copy: ClassVar[list[str]] = ["uuid", "change_note"]
     content_panels: ClassVar[list[Panel]] = [
         *BasePage.content_panels,
         FieldPanel("minutes", help_text="En minutes, pour une lecture tranquille."),
@@ -153,6 +167,7 @@ class LessonPage(ChangeNoted, TextPage):
             "package", help_text="Facultatif : il se lance au début de la leçon, avec l’alternative de sa fiche."
         ),
         FieldPanel("body"),
+        panels.CHANGE,
     ]
 
     class Meta:
@@ -164,6 +179,13 @@ class LessonPage(ChangeNoted, TextPage):
 
         return {**super().get_context(request, *args, **kwargs), **contexts.lesson(self, request)}
 
+    def serve(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The lesson, or what to read before it."""
+        response = super().serve(request, *args, **kwargs)
+        if response.context_data.get("first"):
+            response.status_code = HTTPStatus.FORBIDDEN
+        return response
+
     def clean(self) -> None:
         super().clean()
         if self.slug in RESERVED_SLUGS:
@@ -171,4 +193,4 @@ class LessonPage(ChangeNoted, TextPage):
 
 
 #: Words that stand after a tutorial's address and are no lesson.
-RESERVED_SLUGS = frozenset({"quiz", "commencer", "terminer"})
+RESERVED_SLUGS = frozenset({"quiz", "commencer", "terminer", "chiffres", "imprimer", "emporter"})
