@@ -6,9 +6,11 @@ value stops the start with a sentence that names the variable and says why.
 
 import os
 import secrets
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -30,6 +32,9 @@ class Environment:
     mail_url: str
     mail_from: str
     processes: int
+    package_origin: str
+    issuer: str
+    ffmpeg: str
 
     @property
     def demo(self) -> bool:
@@ -61,6 +66,9 @@ def read_environment(source: dict[str, str] | None = None) -> Environment:
         mail_url=get("MAIL_URL"),
         mail_from=get("MAIL_FROM", "Passerelle <ne-pas-repondre@passerelle.example>"),
         processes=_positive("PROCESSES", get("PROCESSES", "1")),
+        package_origin=_package_origin(get("PACKAGE_ORIGIN").rstrip("/"), base_url),
+        issuer=get("ISSUER", "CARIF-OREF Midi-Pyrénées"),
+        ffmpeg=_program("FFMPEG", get("FFMPEG")),
     )
     _check(environment)
     return environment
@@ -76,6 +84,25 @@ def _positive(name: str, value: str) -> int:
     if not value.isdigit() or int(value) < 1:
         raise ImproperlyConfigured(f"PASSERELLE_{name} is {value!r}: it must be 1 or more.")
     return int(value)
+
+
+def _program(name: str, value: str) -> str:
+    if value and not shutil.which(value):
+        raise ImproperlyConfigured(f"PASSERELLE_{name} is {value!r}: there is no such program that can be run.")
+    return value
+
+
+def _package_origin(value: str, base_url: str) -> str:
+    """Another host than the site's: there, packages are at home, and there is nothing of ours to read."""
+    if not value:
+        return ""
+    asked, own = urlsplit(value), urlsplit(base_url)
+    if asked.scheme != own.scheme or not asked.netloc or asked.path or asked.hostname == own.hostname:
+        raise ImproperlyConfigured(
+            f"PASSERELLE_PACKAGE_ORIGIN is {value!r}: it must be another host than {base_url!r}, with the same scheme "
+            "and without path."
+        )
+    return value
 
 
 def _hosts(mode: Mode, value: str) -> list[str]:

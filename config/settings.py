@@ -1,6 +1,7 @@
 """Django's settings: one typed module, read from the environment (see config/env.py)."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 import dj_database_url
 
@@ -14,8 +15,12 @@ SECRET_KEY = ENV.secret_key
 DEBUG = False
 DEMO = ENV.demo
 TESTING = ENV.mode == "test"
-ALLOWED_HOSTS = ENV.allowed_hosts
 BASE_URL = ENV.base_url
+#: where packages are played; empty: on the site's own host, in an origin without name
+PACKAGE_ORIGIN = ENV.package_origin
+ALLOWED_HOSTS = [*ENV.allowed_hosts, *filter(None, [urlsplit(PACKAGE_ORIGIN).hostname])]
+#: who attests, as attestations name it
+ISSUER = ENV.issuer
 ROOT_URLCONF = "config.urls"
 ASGI_APPLICATION = "config.asgi.application"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -63,6 +68,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "learning.packages.play.middleware.PackageOriginMiddleware",
     "config.static.StaticFilesMiddleware",
     "config.csp.ContentSecurityPolicyMiddleware",
     "portal.visitors.VisitorCacheMiddleware",
@@ -168,6 +174,10 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+#: makes lighter versions of films; empty: the one on the PATH, if there is one
+FFMPEG = ENV.ffmpeg
+#: a long lesson in the editor, or the captions of an hour, is one form of many fields
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # ---------------------------------------------------------------- accounts
@@ -227,6 +237,8 @@ ACCOUNT_RATE_LIMITS = {
     "signup": "20/m/ip",
     "reset_password": "20/m/ip,3/m/key",
 }
+#: Checking the number of an attestation needs no account.
+CHECK_RATE_LIMITS = {"check": "30/m/ip"}
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if ENV.https else "http"
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if ENV.https else 0
 MFA_ADAPTER = "foundation.accounts.adapter.SecondFactorAdapter"

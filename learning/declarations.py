@@ -10,11 +10,13 @@ from learning.record.attestations import kinds as attestations
 from learning.team import chores as team_chores
 from learning.team import kinds as team
 from learning.tutorials import kinds as tutorials
+from learning.tutorials.authoring import declarations as authoring
 from learning.tutorials.following import chores as mark_chores
 from learning.tutorials.following import kinds as following
 
 __all__ = [
     "attestations",
+    "authoring",
     "event_chores",
     "events",
     "following",

@@ -10,6 +10,8 @@ from uuid import UUID
 from foundation.access.viewer import Viewer
 from foundation.clock import PARIS
 from foundation.kinds.registry import kind
+from learning.record.attestations.models import Attestation
+from learning.record.attestations.selectors import standing_by_object
 from learning.record.models import Fact
 from learning.record.selectors import COUNTED
 
@@ -26,7 +28,10 @@ class Achievement:
     finished_at: datetime.datetime
     minutes: int
     title: str
+    uuid: UUID
     address: str = ""
+    #: the paper that was asked for it and stands
+    attestation: Attestation | None = None
 
     @property
     def words(self) -> str:
@@ -50,11 +55,14 @@ class Year:
 
 
 def achievements_by_year(viewer: Viewer) -> list[Year]:
-    """All that the viewer finished, the latest first. A query for the ledger and one a kind."""
+    """All that the viewer finished, the latest first. A query for the ledger, one for the papers, one a kind."""
     facts = Fact.objects.of_person(viewer.user).of_kind(*COUNTED).filter(object_kind__in=WORDS).order_by("occurred_at")
     wholes = _wholes(facts)
     targets = {name: _visible(name, viewer, wholes) for name in WORDS}
-    lines = [_achievement(each, targets[each[0].object_kind].get(uuid)) for uuid, each in wholes.items()]
+    papers = standing_by_object(viewer.user)
+    lines = [
+        _achievement(each, targets[each[0].object_kind].get(uuid), papers.get(uuid)) for uuid, each in wholes.items()
+    ]
     lines.sort(key=lambda line: line.finished_at, reverse=True)
     return [Year(number, list(each)) for number, each in groupby(lines, key=lambda line: line.year)]
 
@@ -81,12 +89,14 @@ def _visible(name: str, viewer: Viewer, uuids: Iterable[UUID]) -> dict[UUID, Any
     return {target.uuid: target for target in declared.visible(viewer).filter(uuid__in=list(uuids))}
 
 
-def _achievement(facts: list[Fact], target: Any) -> Achievement:
+def _achievement(facts: list[Fact], target: Any, attestation: Attestation | None) -> Achievement:
     name = facts[0].object_kind
     return Achievement(
         kind=name,
         finished_at=facts[-1].occurred_at,
         minutes=sum(_sign(fact) * fact.minutes for fact in facts),
         title=target.title if target else GONE[name],
+        uuid=facts[0].whole_uuid,
         address=kind(name).address(target) if target else "",
+        attestation=attestation,
     )

@@ -1,7 +1,5 @@
-"""The address of attestations."""
+"""The addresses of the record: attestations."""
 
-from django.urls import path
+from django.urls import include, path
 
-from learning.record import views
-
-urlpatterns = [path("attestations/", views.attestations, name="attestations")]
+urlpatterns = [path("", include("learning.record.attestations.urls"))]

@@ -1,28 +1,19 @@
 """The page of attestations: one's own lines, the corrections, and what a visitor reads."""
 
 import datetime
-import uuid
 
 import pytest
 
 from foundation.access.actions import set_audience
 from foundation.clock import now
-from learning.record.actions import record_fact
 from learning.record.models import Fact
 from tests.factories import UserFactory, member
 from tests.learning.events.days import day
+from tests.learning.record.attestations.papers import attend, issued
 from tests.learning.tutorials.tutorials import follow, tutorial
 
 pytestmark = pytest.mark.django_db
 PAGE = "/attestations/"
-
-
-def attend(person, event, kind=Fact.Kind.ATTENDED, minutes=180, **moment):
-    moment.setdefault("occurred_at", event.starts_at)
-    return record_fact(
-        person=person, kind=kind, object_kind="event", object_uuid=event.uuid,
-        dedupe_key=str(uuid.uuid4()), minutes=minutes, **moment,
-    )  # fmt: skip
 
 
 def text(client, person=None):
@@ -83,13 +74,27 @@ def test_an_account_without_structure_reads_its_own_list(client):
     assert "Ce que vous avez terminé" in text(client, UserFactory())
 
 
-def test_signed_attestations_are_promised_without_a_date(client):
-    assert "quand le CARIF-OREF les ouvrira" in text(client, member())
+def test_each_line_leads_to_its_attestation_once_it_is_asked_for(client):
+    person, page = member(), tutorial()
+    follow(person, page)
+    asking = f"/attestations/demander/tutorial/{page.uuid}/"
+    assert f'href="{asking}"' in text(client, person)
+    made = issued(person, page)
+    shown = text(client, person)
+    assert f'href="{made.address}"' in shown
+    assert asking not in shown
 
 
-def test_a_visitor_reads_what_an_attestation_is_and_signs_in(client):
+def test_what_is_no_longer_open_gives_no_new_attestation(client):
+    person, event = member(), day(in_days=-3)
+    attend(person, event)
+    set_audience(target=event, keys=["user:0"])
+    assert "/attestations/demander/" not in text(client, person)
+
+
+def test_a_visitor_reads_what_an_attestation_is_checks_one_and_signs_in(client):
     shown = text(client)
-    assert "Chaque attestation portera un numéro" in shown
+    assert 'action="/attestations/verifier/"' in shown
     assert 'href="/compte/login/?next=/attestations/"' in shown
     assert "Ce que vous avez terminé" not in shown
 

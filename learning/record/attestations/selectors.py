@@ -1,0 +1,41 @@
+"""What the pages of attestations read."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from learning.record.attestations.content import presences_in
+from learning.record.attestations.models import Attestation
+from learning.record.models import Fact
+from learning.record.progress import Outline, Score, progress_from
+
+
+def standing_by_object(person: Any) -> dict[UUID, Attestation]:
+    """The attestations that stand, by what they attest: one query."""
+    return {each.object_uuid: each for each in Attestation.objects.of(person).standing()}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Whether what a paper says still holds, and whether another could take its place."""
+
+    still_true: bool = True
+    replaceable: bool = False
+
+
+def standing_of(attestation: Attestation) -> Standing:
+    """A presence may have been corrected since. A tutorial's end is never taken back; without an account, the ledger
+    no longer tells whose presence it was."""
+    if not attestation.is_of_a_day or attestation.person_id is None or attestation.is_withdrawn:
+        return Standing()
+    facts = Fact.objects.of_person(attestation.person_id).about(attestation.object_uuid)
+    presences = presences_in(facts)
+    return Standing(presences == attestation.half_days, bool(presences))
+
+
+def best_score(attestation: Attestation) -> Score | None:
+    """What its holder may choose to show."""
+    if attestation.is_of_a_day or attestation.person_id is None:
+        return None
+    facts = Fact.objects.of_person(attestation.person_id).about(attestation.object_uuid)
+    return progress_from(facts, Outline(())).best
