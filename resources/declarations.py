@@ -2,7 +2,9 @@
 
 from foundation.access import actions as access_actions
 from resources.directory import declarations as directory  # noqa: F401
+from resources.editing import chores as editing_chores  # noqa: F401
 from resources.library import declarations as library  # noqa: F401
+from resources.media.recordings import declarations as recordings  # noqa: F401
 from resources.pages import declarations as pages  # noqa: F401
 from resources.search.actions import follow_audience
 

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("resources.media.recordings.urls")),
     path("", include("resources.media.urls")),
     path("", include("resources.search.urls")),
     path("", include("resources.directory.urls")),

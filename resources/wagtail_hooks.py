@@ -1,6 +1,6 @@
 """What Wagtail's admin becomes here: its menus, its editor and its pages' audience."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.templatetags.static import static
@@ -11,11 +11,17 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
 
 from foundation.accounts.http import ViewerRequest
 from resources.editing import menus, urls
 from resources.editing.inheritance import follow_copy, inherit_audience
+from resources.media.recordings.actions import forget_files
+from resources.media.recordings.editing.viewset import RecordingViewSet
+from resources.media.recordings.models import Recording
 from resources.pages.links import SitePageLinkHandler
+
+register_snippet(RecordingViewSet)
 
 
 @hooks.register("register_rich_text_features", order=10)
@@ -62,3 +68,12 @@ def no_foreign_help(request: ViewerRequest, menu_items: list[MenuItem]) -> None:
 @hooks.register("insert_global_admin_css")
 def house_colours() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("css/rooms/gestion.css"))
+
+
+@hooks.register("after_delete_snippet")
+def forget_what_was_deleted(request: ViewerRequest, instances: Iterable[Any]) -> None:
+    """The files of a film go with it."""
+    for each in instances:
+        if isinstance(each, Recording):
+            names = [each.file.name, each.light.name, each.poster.name]
+            forget_files(names=[name for name in names if name], storage=each.file.storage)

@@ -63,10 +63,11 @@ def known_extensions() -> list[str]:
     return sorted({*_MARKED, *_LATER, *_ARCHIVES, *_TEXTS})
 
 
-def inspect(content: BinaryIO, *, name: str, size: int) -> str:
+def inspect(content: BinaryIO, *, name: str, size: int, largest: int | None = None) -> str:
     """The type of an upload, or a ValidationError that says what is wrong and what to do."""
-    if size > LARGEST:
-        raise ValidationError(f"« {name} » pèse {_megabytes(size)} Mo : la limite est de {_megabytes(LARGEST)} Mo.")
+    most = largest or LARGEST
+    if size > most:
+        raise ValidationError(f"« {name} » pèse {_megabytes(size)} Mo : la limite est de {_megabytes(most)} Mo.")
     if size == 0:
         raise ValidationError(f"« {name} » est vide. Vérifiez le fichier, puis choisissez-le de nouveau.")
     content_type = _type_of(content, name)

@@ -41,3 +41,12 @@ def listed(items: Iterable[object], last: str = "et") -> str:
     """« Foix, Millau et Auch »."""
     *first, end = [str(item) for item in items] or [""]
     return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def told_size(size: int) -> str:
+    """A size as people read it: « 800 octets », « 3 ko », « 1,4 Mo »."""
+    if size < 1024:
+        return f"{size} octets"
+    if size < 1024 * 1024:
+        return f"{round(size / 1024)}\u00a0ko"
+    return f"{size / 1024 / 1024:.1f}\u00a0Mo".replace(".", ",")

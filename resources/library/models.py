@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from foundation.access.models import VisibleModel
+from foundation.french.numbers import told_size
 from resources.library.querysets import DocumentQuerySet
 
 
@@ -80,12 +81,3 @@ class Document(VisibleModel):
         return (
             f"{PurePath(self.file.name).suffix.lstrip('.').upper()}, {told_size(self.file.size)}" if self.file else ""
         )
-
-
-def told_size(size: int) -> str:
-    """A size as people read it: « 800 octets », « 3 ko », « 1,4 Mo »."""
-    if size < 1024:
-        return f"{size} octets"
-    if size < 1024 * 1024:
-        return f"{round(size / 1024)}\u00a0ko"
-    return f"{size / 1024 / 1024:.1f}\u00a0Mo".replace(".", ",")

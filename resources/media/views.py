@@ -4,6 +4,7 @@ import hashlib
 import mimetypes
 from typing import Any
 
+from django.core.files.storage import Storage
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 from django.http.response import HttpResponseBase
@@ -41,25 +42,31 @@ def document(request: ViewerRequest, pk: int, name: str) -> HttpResponseBase:
 
 def _answer(request: ViewerRequest, files: QuerySet, audience: str = "audience_id") -> HttpResponseBase:
     """The file of the only object of the set, to those who may have it."""
-    found = _readable(request, files, audience)
-    storage, name = found.file.storage, found.file.name
+    found = readable(request, files, audience)
+    return send(request, found.file.storage, found.file.name, public=found.is_public)
+
+
+def send(
+    request: ViewerRequest, storage: Storage, name: str, *, public: bool, content_type: str = ""
+) -> HttpResponseBase:
+    """A file of the store; what the store has lost is not there."""
     if not storage.exists(name):
         raise Http404
     size, changed = storage.size(name), storage.get_modified_time(name)
     response = file_response(
         request,
-        opener=lambda: storage.open(name, "rb"),
+        opener=lambda: storage.open(name, "rb"),  # type: ignore[arg-type,return-value]
         name=name.rsplit("/", 1)[-1],
-        content_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
+        content_type=content_type or mimetypes.guess_type(name)[0] or "application/octet-stream",
         size=size,
         etag=hashlib.sha256(f"{name} {size} {changed}".encode()).hexdigest()[:32],
-        public=found.is_public,
+        public=public,
     )
     response._csp_exempt = name.endswith(".pdf")  # type: ignore[union-attr]  # browsers show a PDF with scripts and styles of their own
     return response
 
 
-def _readable(request: ViewerRequest, files: QuerySet, audience: str) -> Any:
+def readable(request: ViewerRequest, files: QuerySet, audience: str = "audience_id") -> Any:
     """The only object of the set, once its audience holds the viewer or the viewer edits the library; else 404."""
     everybody = AudienceKey.objects.filter(audience=OuterRef(audience), key=PUBLIC)
     marked = files.annotate(is_public=Exists(everybody))
