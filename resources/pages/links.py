@@ -40,7 +40,14 @@ def linked_pages(page: Page) -> set[int]:
 @contextmanager
 def resolved_for(page: Page, viewer: Viewer) -> Iterator[None]:
     """Know the addresses of all that this page links to, as far as the viewer may see it."""
-    wanted = linked_pages(page)
+    with resolved_for_all([page], viewer):
+        yield
+
+
+@contextmanager
+def resolved_for_all(pages: Iterable[Page], viewer: Viewer) -> Iterator[None]:
+    """The same for several pages that are shown as one."""
+    wanted = set().union(*(linked_pages(page) for page in pages))
     token = _addresses.set(_addresses_among(visible_pages(viewer), wanted) if wanted else {})
     try:
         yield

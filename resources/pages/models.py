@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from foundation.accounts.http import ViewerRequest
 from resources.editing import preview
-from resources.pages import links
+from resources.pages import linked, links
 from resources.pages.blocks import BodyBlock
 from resources.pages.navigation import breadcrumbs_of, tree_around
 from resources.pages.querysets import BasePageManager
@@ -59,11 +59,16 @@ class BasePage(Page):
 
     def serve(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Render at once, while the addresses of the pages that this one links to are known."""
-        with links.resolved_for(self, request.viewer):
+        with links.resolved_for(self, request.viewer), linked.resolved_for(self, request.viewer):
             return super().serve(request, *args, **kwargs).render()
 
     def serve_preview(self, request: ViewerRequest, mode_name: str) -> HttpResponse:
-        return preview.serve(self, request, mode_name) or super().serve_preview(request, mode_name)
+        response = preview.serve(self, request, mode_name)
+        if response is None:
+            with linked.resolved_for(self, request.viewer):
+                response = super().serve_preview(request, mode_name)
+                response.render()
+        return response
 
 
 class TextPage(BasePage):

@@ -34,6 +34,7 @@ class SearchEntry(models.Model):
     class Meta:
         verbose_name = "entrée de recherche"
         verbose_name_plural = "entrées de recherche"
+        indexes = [models.Index(fields=["address"], name="search_entry_address")]
         constraints = [models.UniqueConstraint(fields=["kind", "object_id"], name="search_entry_once")]
 
     def __str__(self) -> str:

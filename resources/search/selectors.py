@@ -1,12 +1,13 @@
 """Searching: the engine proposes, each Kind's own rule decides, and only what it lets through is counted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Value
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from foundation.access.viewer import Viewer
@@ -93,6 +94,13 @@ def suggestions(*, text: str, viewer: Viewer, limit: int = 6) -> list[Hit]:
     return _hits(found[:limit], query)
 
 
+def hits_at(addresses: Iterable[str], viewer: Viewer) -> dict[str, Hit]:
+    """What stands at these addresses of the site, as far as this viewer may see it. Two queries."""
+    entries = list(SearchEntry.objects.filter(address__in=set(addresses)).for_hits().defer("body"))
+    seen = set(_allowed([Candidate(entry.kind, entry.object_id) for entry in entries], viewer))
+    return {each.address: _bare_hit(each) for each in entries if Candidate(each.kind, each.object_id) in seen}
+
+
 def matching_ids(*, text: str, viewer: Viewer, kind: str) -> list[int]:
     """What the index proposes of one kind, for a list that reads its objects through `visible_to` itself.
     One query, two when no object holds every word."""
@@ -156,6 +164,12 @@ def _hits(candidates: Sequence[Candidate], query: Query) -> list[Hit]:
         for entry in SearchEntry.objects.filter(kind__in=kinds, object_id__in=ids).for_hits()
     }
     return [_hit(entries[each], query) for each in candidates if each in entries]
+
+
+def _bare_hit(entry: SearchEntry) -> Hit:
+    """Shown for itself, outside of a search."""
+    title, summary = escape(entry.title), escape(entry.summary)
+    return Hit(kind_named(entry.kind), entry.title, title, summary, entry.address, entry)
 
 
 def _hit(entry: SearchEntry, query: Query) -> Hit:

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from resources.pages.blocks import BodyBlock, CaptionedTableBlock, CardBlock, FigureBlock
 from tests.resources.media import makers
+from tests.resources.media.recordings.makers import recording
 from tests.resources.pages import trees
 
 pytestmark = pytest.mark.django_db
@@ -64,14 +65,14 @@ def test_an_image_has_its_words_or_says_that_it_needs_none(client):
 
 
 def test_documents_and_films_have_guarded_addresses(client):
-    guide, film = makers.document(), makers.document(name="film.mp4")
+    guide, film = makers.document(), recording(title="Accueillir")
     page = shown(
         client,
         ("download", {"document": guide.pk, "label": ""}),
-        ("video", {"title": "Accueillir", "film": film.pk, "subtitles": None, "transcript": "<p>Bonjour.</p>"}),
+        ("recording", {"recording": film.pk}),
     )
     assert f'href="{guide.url}"' in page
-    assert f'src="{film.url}" type="video/mp4"' in page
+    assert f'src="{film.address}" type="video/mp4"' in page
     assert "Lire la transcription" in page
 
 
