@@ -6,7 +6,9 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from learning.packages.intake.admin import PackageViewSet
 from learning.programme.models import Axis
+from learning.tutorials.authoring import hooks as authoring_hooks  # noqa: F401
 from learning.tutorials.models import TutorialPage
 
 
@@ -30,6 +32,7 @@ class TutorialListing(PageListingViewSet):
 
 
 register_snippet(AxisViewSet)
+register_snippet(PackageViewSet)
 
 
 @hooks.register("register_admin_viewset")
