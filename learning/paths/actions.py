@@ -19,7 +19,7 @@ STEPS = (Fact.Kind.TUTORIAL_COMPLETED, Fact.Kind.ATTENDED)
 @transaction.atomic
 def complete_path_if_done(*, person: User, path: PathPage) -> Fact | None:
     """Write the end of a path when « Terminé quand… » holds. People's acts on two steps at once wait for each other."""
-    User.objects.select_for_update().get(pk=person.pk)
+    User.objects.select_for_update(no_key=True).get(pk=person.pk)
     walk = route(viewer_for(person), path).walk
     if not walk.rule_met:
         return None
