@@ -33,7 +33,7 @@ class NumberForm(forms.Form):
 
     numero = forms.CharField(
         label="Numéro de l’attestation",
-        help_text="Douze signes, en haut du document. Exemple : 7K3M-9QX2-8FH4",
+        help_text="Douze signes, en haut du document. Exemple : 7K3M-9QX2-8FHC",
         max_length=60,
         error_messages={
             "required": "Indiquez le numéro inscrit sur l’attestation.",

@@ -1,4 +1,4 @@
-"""Numbers that people read aloud and type again: « 7K3M-9QX2-8FH4 ».
+"""Numbers that people read aloud and type again: « 7K3M-9QX2-8FHC ».
 
 Thirty-one signs (no 0, 1, I, L, O), so a prime number of them: with weights that differ from place to place, the
 last sign betrays any one wrong sign and any two that changed places. Eleven free signs make 54 bits of chance.

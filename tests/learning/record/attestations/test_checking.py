@@ -29,7 +29,7 @@ def test_a_number_is_checked_without_account_and_without_cookie(client, claire):
     assert answer.url == made.address
     page = client.get(answer.url)
     shown = plain(page)
-    for word in ("Authentique", "Attestation de suivi", "Réussir un aiguillage", "35 min", "Initiales C. D."):
+    for word in ("Attestation authentique", "Attestation de suivi", "Réussir un aiguillage", "35 min", "Initiales C. D."):
         assert word in shown
     assert not page.cookies
 
@@ -95,7 +95,7 @@ def test_what_was_taken_back_says_only_that(client, claire):
     withdraw_attestation(attestation=made)
     shown = plain(client.get(made.address))
     assert "Retirée le" in shown
-    for hidden in ("Authentique", "aiguillage", "C. D.", "100 %"):
+    for hidden in ("Attestation authentique", "aiguillage", "C. D.", "100 %"):
         assert hidden not in shown
 
 
@@ -103,11 +103,11 @@ def test_a_presence_that_was_corrected_since_is_no_longer_exact(client, claire):
     event = day(in_days=-3)
     attend(claire, event)
     made = issued(claire, event)
-    assert "Authentique" in plain(client.get(made.address))
+    assert "Attestation authentique" in plain(client.get(made.address))
     attend(claire, event, Fact.Kind.ATTENDANCE_REVOKED)
     assert "la présence a été corrigée" in plain(client.get(made.address))
     attend(claire, event)
-    assert "Authentique" in plain(client.get(made.address))
+    assert "Attestation authentique" in plain(client.get(made.address))
     attend(claire, event, occurred_at=event.starts_at + datetime.timedelta(hours=4))
     assert "la présence a été corrigée" in plain(client.get(made.address))
 
@@ -118,7 +118,7 @@ def test_once_the_account_is_closed_the_number_verifies_without_anybody(client, 
     made.refresh_from_db()
     assert (made.person, made.holder, made.structure, made.score_right) == (None, "", "", None)
     shown = plain(client.get(made.address))
-    assert "Authentique" in shown
+    assert "Attestation authentique" in shown
     assert "Réussir un aiguillage" in shown
     assert "La personne a fermé son compte" in shown
 
@@ -128,7 +128,7 @@ def test_an_attested_presence_outlives_the_account(client, claire):
     attend(claire, event)
     made = issued(claire, event)
     claire.delete()
-    assert "Authentique" in plain(client.get(made.address))
+    assert "Attestation authentique" in plain(client.get(made.address))
 
 
 @override_settings(CHECK_RATE_LIMITS={"check": "3/m/ip"})
