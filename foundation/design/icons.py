@@ -7,6 +7,7 @@ ICONS: dict[str, str] = {
     "bell": '<path d="M6 16V11a6 6 0 0 1 12 0v5l1.5 2.5h-15zM10 21.5h4"/>',
     "book": '<path d="M12 6.5C9.5 4.8 6.5 4.5 3.5 5v13.5c3-.5 6-.2 8.5 1.5 2.5-1.7 5.5-2 8.5-1.5V5c-3-.5-6-.2-8.5 '
     '1.5zM12 6.5V20"/>',
+    "bookmark": '<path d="M6.5 3.5h11v17L12 16l-5.5 4.5z"/>',
     "building": '<path d="M5 21V4h9v17M14 9h5v12M3 21h18M8 8h3m-3 4h3m-3 4h3"/>',
     "calendar": '<rect x="3.5" y="5" width="17" height="15.5" rx="1.5"/><path d="M3.5 10h17M8 2.5V7m8-4.5V7"/>',
     "chat": '<path d="M4 5h16v11H11l-5 4v-4H4z"/>',

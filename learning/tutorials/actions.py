@@ -8,6 +8,7 @@ from foundation.access.viewer import viewer_for
 from foundation.accounts.models import User
 from learning.record.actions import record_fact
 from learning.record.models import Fact
+from learning.tutorials.following.actions import forget_stop
 from learning.tutorials.models import LessonPage, TutorialPage
 from learning.tutorials.selectors import course
 
@@ -24,6 +25,7 @@ def finish_lesson(*, person: User, tutorial: TutorialPage, lesson: LessonPage) -
     one_at_a_time(person=person)
     start_tutorial(person=person, tutorial=tutorial)
     fact = write_fact(person=person, kind=Fact.Kind.LESSON_READ, tutorial=tutorial, lesson=lesson)
+    forget_stop(person=person, lesson=lesson)
     complete_if_done(person=person, tutorial=tutorial)
     return fact
 

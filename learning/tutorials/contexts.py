@@ -8,35 +8,31 @@ from django.http import Http404
 from foundation.access.viewer import Viewer
 from foundation.accounts.http import ViewerRequest
 from foundation.kinds.registry import Station
-from learning.programme.models import ActionPage, Axis
+from foundation.versions.sharing import lazily
+from learning.packages.play.launch import launch_of
+from learning.programme.models import ActionPage
 from learning.programme.selectors import neighbours_of_activity
 from learning.programme.thread import thread_around
 from learning.record.progress import Progress
 from learning.tutorials import figures, selectors
+from learning.tutorials.catalogue.about import about, draft
+from learning.tutorials.catalogue.filters import DURATIONS, filters_from
 from learning.tutorials.courses import Course, outline_of
+from learning.tutorials.following.desk import desk_of
+from learning.tutorials.following.lines import marked_lessons
 from learning.tutorials.models import LessonPage, TutorialIndexPage, TutorialPage
 
 PER_PAGE = 24
-#: « Combien de temps avez-vous ? », in minutes
-DURATIONS = (30, 45, 60)
 
 
 def index(page: TutorialIndexPage, request: ViewerRequest) -> dict[str, Any]:
     viewer: Viewer = request.viewer
-    axes = list(Axis.objects.in_order())
-    axis = next((each for each in axes if each.code == request.GET.get("axe")), None)
-    minutes = next((each for each in DURATIONS if str(each) == request.GET.get("duree")), None)
-    tutorials = TutorialPage.objects.visible_to(viewer).select_related("axis").in_order()
-    if axis:
-        tutorials = tutorials.under_axis(axis.code)
-    if minutes:
-        tutorials = tutorials.within(minutes)
+    filters = filters_from(request.GET)
+    tutorials = filters.of(TutorialPage.objects.visible_to(viewer)).select_related("axis").in_order()
     page_obj = Paginator(tutorials, PER_PAGE).get_page(request.GET.get("page"))
     return {
-        "axes": axes,
-        "axis": axis,
+        "filters": filters,
         "durations": DURATIONS,
-        "minutes": minutes,
         "page_obj": page_obj,
         "courses": selectors.courses(viewer, page_obj.object_list),
     }
@@ -46,11 +42,13 @@ def tutorial(page: TutorialPage, request: ViewerRequest) -> dict[str, Any]:
     viewer: Viewer = request.viewer
     followed = in_preview(page) if is_preview(request) else selectors.course(viewer, page)
     counts = figures.counts_of(page, viewer)
-    action = first_action(page, viewer)
+    told = draft(page) if is_preview(request) else about(page, viewer)
     return {
         "course": followed,
         "counts": counts,
-        "thread": _thread(page, viewer, action, counts.finished),
+        "about": told,
+        "marked_lessons": marked_lessons(followed),
+        "thread": _thread(page, told.stations, counts.finished),
     }
 
 
@@ -58,13 +56,18 @@ def lesson(page: LessonPage, request: ViewerRequest) -> dict[str, Any]:
     viewer: Viewer = request.viewer
     followed = _course_of(page, request)
     before, after = followed.around(page)
+    launch = launch_of(page, followed.tutorial, viewer, is_read=page.uuid in followed.progress.read)
     return {
         "course": followed,
+        "first": None if is_preview(request) else followed.first_before(page),
+        "desk": desk_of(followed, page),
+        "launch": launch,
+        "by_hand": launch is None or launch.finishes_by_hand,
         "number": followed.number_of(page),
         "is_read": page.uuid in followed.progress.read,
         "before": before,
         "after": after,
-        "thread": _thread(followed.tutorial, viewer, first_action(followed.tutorial, viewer), None),
+        **lazily(lambda: {"thread": _thread(followed.tutorial, _stations(followed.tutorial, viewer), None)}, "thread"),
         "breadcrumbs": crumbs(followed.tutorial, page.title),
     }
 
@@ -98,12 +101,11 @@ def _course_of(page: LessonPage, request: ViewerRequest) -> Course:
     return selectors.course(request.viewer, found)
 
 
-def _thread(
-    page: TutorialPage, viewer: Viewer, action: ActionPage | None, finished: int | None
-) -> list[dict[str, Any]]:
+def _stations(page: TutorialPage, viewer: Viewer) -> list[Station]:
+    return neighbours_of_activity(viewer, first_action(page, viewer))
+
+
+def _thread(page: TutorialPage, before: list[Station], finished: int | None) -> list[dict[str, Any]]:
     effect = [Station("effect", f"{finished} personnes l’ont terminé", "")] if finished else []
-    return thread_around(
-        here=Station("activity", page.title, page.address),
-        label="Tutoriel",
-        neighbours=[*neighbours_of_activity(viewer, action), *effect],
-    )
+    here = Station("activity", page.title, page.address)
+    return thread_around(here=here, label="Tutoriel", neighbours=[*before, *effect])

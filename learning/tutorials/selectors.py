@@ -1,7 +1,9 @@
 """Tutorials with one's own progress, in a number of queries that does not depend on their number."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -25,11 +27,13 @@ def courses(
     tutorials = list(tutorials)
     lessons = _lessons_by_tutorial(viewer, tutorials)
     facts = _facts_by_tutorial(viewer, tutorials) if facts_known is None else _grouped(facts_known)
-    return [_course(tutorial, lessons[tutorial.path], facts[tutorial.uuid]) for tutorial in tutorials]
+    return [_course(each, lessons[each.path], facts[each.uuid]) for each in tutorials]
 
 
 def course(viewer: Viewer, tutorial: TutorialPage) -> Course:
-    return courses(viewer, [tutorial])[0]
+    """One tutorial, with the marks that the viewer left in it: one query more."""
+    marks = marks_by_tutorial(viewer, [tutorial])[tutorial.uuid]
+    return replace(courses(viewer, [tutorial])[0], marks=tuple(marks))
 
 
 def progress_for(viewer: Viewer, tutorials: Iterable[TutorialPage]) -> dict[UUID, Progress]:
@@ -45,10 +49,7 @@ def in_progress(viewer: Viewer) -> list[Course]:
     completed = facts.of_kind(Fact.Kind.TUTORIAL_COMPLETED).order_by().values("whole_uuid")
     by_tutorial = _grouped(facts.of_kind(*UNDER_WAY).exclude(whole_uuid__in=completed))
     stops = grouped_by_tutorial(stops_of(viewer.user).exclude(tutorial_uuid__in=completed))
-    last = {
-        **{uuid: max(mark.changed_at for mark in marks) for uuid, marks in stops.items()},
-        **{uuid: facts[-1].occurred_at for uuid, facts in by_tutorial.items()},
-    }
+    last = _last_times(by_tutorial, stops)
     tutorials = list(TutorialPage.objects.visible_to(viewer).filter(uuid__in=last)) if last else []
     tutorials.sort(key=lambda tutorial: last[tutorial.uuid], reverse=True)
     lessons = _lessons_by_tutorial(viewer, tutorials)
@@ -70,9 +71,16 @@ def tutorial_of(lesson: LessonPage, viewer: Viewer) -> TutorialPage | None:
 
 
 def _course(
-    tutorial: TutorialPage, lessons: Sequence[LessonPage], facts: Sequence[Fact], marks: Sequence[Mark]
+    tutorial: TutorialPage, lessons: Sequence[LessonPage], facts: Sequence[Fact], marks: Sequence[Mark] = ()
 ) -> Course:
     return Course(tutorial, tuple(lessons), progress_from(facts, outline_of(tutorial, lessons)), tuple(marks))
+
+
+def _last_times(facts: Mapping[UUID, list[Fact]], stops: Mapping[UUID, list[Mark]]) -> dict[UUID, datetime]:
+    """When each tutorial was last worked on, by an act or by reading alone."""
+    acts = [(uuid, fact.occurred_at) for uuid, each in facts.items() for fact in each]
+    reading = [(uuid, mark.changed_at) for uuid, each in stops.items() for mark in each]
+    return dict(sorted([*acts, *reading], key=lambda pair: pair[1]))
 
 
 def _lessons_by_tutorial(viewer: Viewer, tutorials: Sequence[TutorialPage]) -> dict[str, list[LessonPage]]:

@@ -6,11 +6,12 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from foundation.accounts.http import MemberRequest
 from learning.tutorials import actions
+from learning.tutorials.contexts import crumbs
 from learning.tutorials.courses import Course
 from learning.tutorials.models import LessonPage, TutorialPage
 from learning.tutorials.selectors import course
@@ -24,9 +25,43 @@ def for_learners(view: Any) -> Any:
         tutorial = get_object_or_404(TutorialPage.objects.visible_to(request.viewer), slug=slug)
         if request.viewer.is_visitor:
             return redirect_to_login(request.get_full_path() if request.method == "GET" else tutorial.address)
-        return view(request, course(request.viewer, tutorial), *args, **kwargs)
+        followed = course(request.viewer, tutorial)
+        try:
+            return view(request, followed, *args, **kwargs)
+        except Shut as shut:
+            return not_yet(request, followed, shut)
 
     return wrapped
+
+
+class Shut(Exception):  # noqa: N818 (a door, not a fault)
+    """In a tutorial read in order, this is for later: `first` comes before."""
+
+    def __init__(self, title: str, first: LessonPage) -> None:
+        super().__init__(title)
+        self.title, self.first = title, first
+
+
+def not_yet(request: MemberRequest, followed: Course, shut: Shut) -> HttpResponse:
+    """The page that says what to read first."""
+    context = {
+        "course": followed,
+        "first": shut.first,
+        "shut_title": shut.title,
+        "breadcrumbs": crumbs(followed.tutorial, shut.title),
+        "section": "tutoriels",
+    }
+    return render(request, "learning/tutorials/following/not_yet.html", context, status=403)
+
+
+def readable_lesson(followed: Course, slug: str) -> LessonPage:
+    """A lesson of the course, if it may be read already."""
+    page = next((each for each in followed.lessons if each.slug == slug), None)
+    if page is None:
+        raise Http404
+    if first := followed.first_before(page):
+        raise Shut(page.title, first)
+    return page
 
 
 @require_POST
@@ -39,7 +74,7 @@ def start(request: MemberRequest, followed: Course) -> HttpResponse:
 @require_POST
 @for_learners
 def finish(request: MemberRequest, followed: Course, lesson: str) -> HttpResponse:
-    page = _lesson(followed, lesson)
+    page = readable_lesson(followed, lesson)
     actions.finish_lesson(person=request.user, tutorial=followed.tutorial, lesson=page)
     return _go_on(request, followed, page)
 
@@ -53,11 +88,10 @@ def complete(request: MemberRequest, followed: Course) -> HttpResponse:
     return redirect(followed.tutorial.address)
 
 
-def _lesson(followed: Course, slug: str) -> LessonPage:
-    page = next((each for each in followed.lessons if each.slug == slug), None)
-    if page is None:
-        raise Http404
-    return page
+def check_quiz_open(followed: Course) -> None:
+    """The quiz comes last, where lessons are read in order."""
+    if first := followed.first_before_quiz:
+        raise Shut("Quiz", first)
 
 
 def _go_on(request: MemberRequest, before: Course, lesson: LessonPage) -> HttpResponse:
