@@ -71,7 +71,7 @@ MISSING = {
     "check": "Cochez cette case pour continuer.",
     "line": "Remplissez ce champ.",
 }
-#: These say nothing of their field: on top of the form its label goes before.
+#: These say nothing of their field: on top of the form its label goes before, as for fields with `short_errors`.
 SHORT = {*MISSING.values(), "Choisissez un fichier."}
 
 
@@ -98,7 +98,8 @@ def errors_of(form: Any) -> Iterator[FormError]:
         yield FormError(text, "")
     for bound in form:
         for text in texts_of(bound):
-            said = f"{bound.label} : {text[:1].lower()}{text[1:]}" if text in SHORT else text
+            short = text in SHORT or getattr(bound.field, "short_errors", False)
+            said = f"{bound.label} : {text[:1].lower()}{text[1:]}" if short else text
             yield FormError(said, f"#{control_id(bound)}")
 
 

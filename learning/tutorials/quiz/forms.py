@@ -42,7 +42,8 @@ class QuestionsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.exercises = list(exercises)
         for number, question in enumerate(self.questions, start=1):
-            self.fields[question.uuid] = field_for(question, label=f"Question {number}")
+            field = self.fields[question.uuid] = field_for(question, label=f"Question {number}")
+            field.short_errors = True  # type: ignore[attr-defined]
 
     @property
     def questions(self) -> list[Question]:

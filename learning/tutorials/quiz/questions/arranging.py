@@ -70,12 +70,12 @@ class MatchingQuestion(Question):
         return [self._line(pair, given.get(pair.left.id), texts) for pair in self.pairs]
 
     def _line(self, pair: Pair, given: str | None, texts: dict[str, str]) -> Line:
-        right = given == pair.right.id
-        said = "" if right else f"Votre réponse : {texts[given] if given else 'aucune'}"
+        right, said = given == pair.right.id, texts[given] if given else "aucune"
+        wanted = "" if right else f"La bonne réponse : {pair.right.text}"
         return Line(
-            f"{pair.left.text} → {pair.right.text}",
+            pair.left.text,
             "Bien associé" if right else "À revoir",
             right,
             sense="bien associé" if right else "à revoir",
-            notes=notes(said, pair.left.feedback),
+            notes=notes(f"Votre réponse : {said}", wanted, pair.left.feedback),
         )
