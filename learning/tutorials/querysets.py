@@ -21,6 +21,19 @@ class TutorialQuerySet(BasePageQuerySet):
         """Those that take this long at most."""
         return self.filter(minutes__lte=minutes)
 
+    def for_network(self, code: str) -> Self:
+        """Those made for this network, and those made for all."""
+        return self._for("networks", code)
+
+    def for_department(self, code: str) -> Self:
+        """Those made for this département, and those made for the whole region."""
+        return self._for("departments", code)
+
+    def _for(self, field: str, code: str) -> Self:
+        links = getattr(self.model, field).through.objects.filter(tutorialpage_id=OuterRef("pk")).order_by()
+        chosen = links.filter(**{f"{field.removesuffix('s')}__code": code})
+        return self.filter(Exists(chosen) | ~Exists(links))
+
     def in_order(self) -> Self:
         """By axis of the « socle », then in the order that the editors gave."""
         return self.order_by("axis__position", "path")
