@@ -51,6 +51,8 @@ const keep = ({ address, token }) => {
   addEventListener("online", tell);
   document.addEventListener("visibilitychange", () => document.hidden && leave());
   addEventListener("pagehide", leave);
+  // Before the next page is asked for, so that it already knows.
+  document.addEventListener("click", ({ target }) => target.closest("a[href]:not([href^='#'])") && leave());
   // « J’ai terminé cette leçon » leaves nothing to come back to.
   document.addEventListener("submit", ({ target }) => (left ||= target.matches("[data-finish]")));
   addEventListener("pageshow", () => (left = false));

@@ -44,7 +44,7 @@ class TextForm(forms.Form):
     text = forms.CharField(
         label="Votre note",
         max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Elle n’est lue que par vous. N’y désignez aucune personne accompagnée.",
         error_messages={
             "required": "Écrivez d’abord votre note.",

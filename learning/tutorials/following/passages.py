@@ -17,6 +17,8 @@ LINE = re.compile(r"<(p|li|h[2-6]|blockquote)\b([^>]*)>")
 KEY = re.compile(r'\bdata-block-key="(\w{1,12})"')
 ANCHOR = re.compile(r"p-[0-9a-z]{1,8}(-\w{1,12})?", re.ASCII)
 EXCERPT = 120
+#: blocks whose first words are the title of what follows
+TITLED = ("callout", "accordion")
 RESUMED = "Vous reprenez ici"
 
 
@@ -39,8 +41,9 @@ class Passage:
     def words(self) -> str:
         """All that it says, as plain text."""
         found = self.block.block.get_searchable_content(self.block.value)
-        between = " : " if self.block.block_type == "callout" else " "
-        return " ".join(between.join(found).split()) or str(self.block.block.label)
+        between = " : " if self.block.block_type in TITLED else " "
+        words = between.join([*found[:1], " ".join(found[1:])]) if found[1:] else "".join(found)
+        return " ".join(words.split()) or str(self.block.block.label)
 
     @property
     def excerpt(self) -> str:
