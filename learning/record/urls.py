@@ -1,5 +1,8 @@
-"""The addresses of the record: attestations."""
+"""The addresses of the record: attestations, and the ledger for other tools."""
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("learning.record.attestations.urls"))]
+urlpatterns = [
+    path("", include("learning.record.attestations.urls")),
+    path("", include("learning.record.xapi.urls")),
+]

@@ -11,6 +11,7 @@ ROUTES: dict[str, tuple[str, str, str]] = {
     "compte/demo/": ("POST", "/compte/demo/", NONE),
     "compte/mes-donnees/": ("GET", "/compte/mes-donnees/", MEMBERS),
     "compte/mes-donnees/export.json": ("GET", "/compte/mes-donnees/export.json", MEMBERS),
+    "compte/mes-donnees/xapi.json": ("GET", "/compte/mes-donnees/xapi.json", MEMBERS),
     "compte/": ("GET", "/compte/", MEMBERS),
     "compte/rattachement/": ("GET", "/compte/rattachement/", MEMBERS),
     "compte/rattachement/<uuid:number>/retirer/": (
@@ -256,6 +257,8 @@ ROUTES: dict[str, tuple[str, str, str]] = {
     "sante/": ("GET", "/sante/", ALL),
     "fichiers/original_images/<path:name>": ("GET", "/fichiers/original_images/x.png", NONE),
     "fichiers/images/<path:name>": ("GET", "/fichiers/images/x.png", NONE),
+    "fichiers/recordings/<path:name>": ("GET", "/fichiers/recordings/x.mp4", NONE),
+    "fichiers/sous-titres/<uuid:uuid>.vtt": ("GET", f"/fichiers/sous-titres/{NIL}.vtt", NONE),
     "fichiers/documents/<path:name>": ("GET", "/fichiers/documents/x.pdf", NONE),
     "documents/<int:pk>/<str:name>": ("GET", "/documents/1/x.pdf", NONE),
     "recherche/suggestions/": ("GET", "/recherche/suggestions/", ALL),
