@@ -68,11 +68,16 @@ def send(
 
 def readable(request: ViewerRequest, files: QuerySet, audience: str = "audience_id") -> Any:
     """The only object of the set, once its audience holds the viewer or the viewer edits the library; else 404."""
-    everybody = AudienceKey.objects.filter(audience=OuterRef(audience), key=PUBLIC)
-    marked = files.annotate(is_public=Exists(everybody))
+    marked = with_publicity(files, audience)
     found = marked.visible_to(request.viewer).first()
     if found is None and not request.viewer.is_visitor:
         found = next((each for each in marked[:1] if may_work_on(request.viewer, each)), None)
     if found is None:
         raise Http404
     return found
+
+
+def with_publicity(files: QuerySet, audience: str = "audience_id") -> QuerySet:
+    """Each with `is_public`: whether caches may keep it."""
+    everybody = AudienceKey.objects.filter(audience=OuterRef(audience), key=PUBLIC)
+    return files.annotate(is_public=Exists(everybody))

@@ -31,6 +31,32 @@ BODY: list[tuple[str, Any]] = [
             ]
         },
     ),
+    (
+        "comparison",
+        {
+            "caption": "Informer, aiguiller, accompagner",
+            "options": ["Informer", "Aiguiller", "Accompagner"],
+            "criteria": [
+                {"name": "Qui le fait", "cells": ["<p>Tous les membres</p>", "<p>Tous les membres</p>",
+                 "<p>La structure dont c’est le champ</p>"]},
+                {"name": "En combien de temps", "cells": ["<p>Quelques minutes</p>", "<p>Un entretien</p>",
+                 "<p>Plusieurs rendez-vous</p>"]},
+                {"name": "Ce que la personne emporte", "cells": ["<p>Une réponse</p>",
+                 "<p>Un nom, une adresse, un horaire</p>", "<p>Un projet et ses étapes</p>"]},
+            ],
+        },
+    ),
+    (
+        "glossary",
+        {
+            "terms": [
+                {"term": "Aiguiller", "definition": "<p>Donner à la personne le nom de qui peut répondre, et s’assurer "
+                 "que le relais est pris.</p>"},
+                {"term": "Relais", "definition": "<p>La structure qui prend la suite, avec l’accord de la "
+                 "personne.</p>"},
+            ]
+        },
+    ),
     ("callout", {"kind": "care", "text": "<p>Rien de ce que la personne confie ne s’écrit dans Passerelle.</p>"}),
     ("heading", {"text": "Questions fréquentes", "level": "2"}),
     (
@@ -43,6 +69,13 @@ BODY: list[tuple[str, Any]] = [
                  "text": "<p>Signalez le manque : il nourrit l’enquête sur les besoins.</p>"},
             ]
         },
+    ),
+    ("linked", {"address": "/agenda/jep-aiguillage/", "comment": "Pour s’exercer à plusieurs, sur des cas réels."}),
+    (
+        "outside_video",
+        {"title": "Le service public régional de l’orientation, en deux minutes",
+         "address": "https://videos.exemple.fr/w/spro", "note": "2 min", "poster": None, "captioned": True,
+         "transcript": ""},
     ),
     (
         "quote",

@@ -73,6 +73,10 @@ LEAKS: dict[str, Leak] = {
     "lesson": Leak(lists=("/tutoriels/reussir-aiguillage/",), filters={"slug": "ecouter-avant-d-orienter"}),
     "page": Leak(lists=("/plan-du-site/",)),
     "post": Leak(mark=in_field("body"), gate=lambda post: post.topic.forum, indexed_with=lambda post: post.topic),
+    "recording": Leak(
+        mark=lambda recording: None,
+        files=lambda recording: [recording.address, recording.poster_address, recording.captions_address],
+    ),
     "service_offer": Leak(mark=in_field("name"), lists=("/annuaire/",), part_of_a_page=True),
     "service_point": Leak(
         mark=in_field("accessibility"),

@@ -149,6 +149,16 @@ ROUTES: dict[str, tuple[str, str, str]] = {
         f"/tutoriels/cep-trois-niveaux/quiz/{NIL}/",
         "302 404 404 404 404 404 404",
     ),
+    "tutoriels/<slug:slug>/<slug:lesson>/question/<uuid:exercise>/": (
+        "GET",
+        f"/tutoriels/reussir-aiguillage/ecouter-avant-d-orienter/question/{NIL}/",
+        NONE,
+    ),
+    "tutoriels/<slug:slug>/<slug:lesson>/question/<uuid:exercise>/<uuid:answer>/": (
+        "GET",
+        f"/tutoriels/reussir-aiguillage/ecouter-avant-d-orienter/question/{NIL}/{NIL}/",
+        NONE,
+    ),
     "tutoriels/<slug:slug>/<slug:lesson>/terminer/": (
         "POST",
         "/tutoriels/cep-trois-niveaux/trois-niveaux-dans-la-charte-de-2015/terminer/",

@@ -12,6 +12,7 @@ from learning.programme.demo import read_programme
 from learning.programme.models import ActionPage, ActionTutorial, Axis
 from learning.programme.setup import ensure_axes
 from learning.tutorials.demo.learners import load_learners
+from learning.tutorials.demo.media import with_media
 from learning.tutorials.manuscript import Manuscript, read_manuscript
 from learning.tutorials.models import LessonPage, TutorialIndexPage, TutorialPage
 from learning.tutorials.setup import ensure_pages
@@ -61,7 +62,7 @@ def _load_tutorial(index: TutorialIndexPage, slug: str, axes: dict[str, Axis]) -
             slug=slugify(lesson.title.replace("’", " ")),
             title=lesson.title,
             minutes=lesson.minutes,
-            body=json.dumps(lesson.body),
+            body=json.dumps(with_media(lesson.body)),
         )
 
 
