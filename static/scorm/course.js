@@ -7,7 +7,7 @@
   const byId = (id) => document.getElementById(id);
   const quiz = byId("questions") && new Questions(byId("questions"), data.keys);
   const DONE = ["passed", "completed"];
-  const SAVE_EVERY = 30_000;
+  const SAVE_EVERY = 10_000;
 
   // ------------------------------------------------------------ what is kept
   const session = new Session();
@@ -204,6 +204,8 @@
   setInterval(keep, SAVE_EVERY);
 
   // ---------------------------------------------------------------------- start
+  document.body.classList.add("is-live");
+  if (window.matchMedia("(max-width: 64rem)").matches) document.querySelector(".outline details").open = false;
   for (const each of document.querySelectorAll(".scripted")) each.hidden = false;
   for (const form of document.querySelectorAll("[data-practice]")) practise(form);
   byId("seul").hidden = session.open;

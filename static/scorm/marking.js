@@ -59,7 +59,7 @@
         const lines = key.items.map((item, place) => {
           const given = answer.indexOf(item.id) + 1;
           const right = given === place + 1;
-          const said = right ? "À sa place" : `Vous aviez répondu : ${given || "rien"}`;
+          const said = right ? "À sa place" : `Vous aviez répondu : ${given || "rien"}`;
           return line(`${place + 1}. ${item.text}`, said, right, true, right ? "bien placé" : "à revoir", item.notes);
         });
         return { verdict: judged(lines.filter((each) => each.right).length, lines.length), lines };
@@ -76,7 +76,8 @@
         const given = Object.fromEntries(answer.map((pair) => pair.split("=")));
         const lines = key.pairs.map((pair) => {
           const right = given[pair.left] === pair.right;
-          const said = right ? [] : [`Votre réponse : ${key.answers[given[pair.left]] ?? "aucune"}`];
+          const said = [`Votre réponse : ${key.answers[given[pair.left]] ?? "aucune"}`];
+          if (!right) said.push(`La bonne réponse : ${key.answers[pair.right]}`);
           const sense = right ? "bien associé" : "à revoir";
           return line(pair.text, right ? "Bien associé" : "À revoir", right, true, sense, [...said, ...pair.notes]);
         });

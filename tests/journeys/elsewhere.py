@@ -1,4 +1,4 @@
-"""Another platform, as bare as can be: a web server that plays a SCORM 1.2 package with scorm-again, and keeps its state."""
+"""Another platform, as bare as can be: it plays a SCORM 1.2 package with scorm-again, and keeps its state."""
 
 import io
 import json

@@ -58,7 +58,7 @@ def _(question: MatchingQuestion) -> Key:
         {
             "left": pair.left.id,
             "right": pair.right.id,
-            "text": _html(f"{pair.left.text} → {pair.right.text}"),
+            "text": _html(pair.left.text),
             "notes": _htmls(pair.left.feedback),
         }
         for pair in question.pairs

@@ -1,0 +1,89 @@
+"""What a package holds of lessons: their words, their files, and links that open to everybody."""
+
+import re
+
+import pytest
+from django.core.files.base import ContentFile
+from wagtail.images.tests.utils import get_test_image_file
+
+from resources.media.models import SiteDocument, SiteImage
+from tests.factories import holder
+from tests.learning.tutorials.export.every_kind import with_every_kind
+from tests.learning.tutorials.export.packages import opened, packed, page_of
+from tests.learning.tutorials.tutorials import lesson, tutorial
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor():
+    return holder("carif_oref")
+
+
+def exported(page, person):
+    with opened(packed(page, person)) as archive:
+        return page_of(archive), {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_files_come_along_once_and_links_to_them_stay_inside(editor):
+    page = tutorial(lessons=0)
+    image = SiteImage.objects.create(title="Pont", file=get_test_image_file())
+    document = SiteDocument.objects.create(title="Fiche", file=ContentFile(b"%PDF-1.4 fiche", name="fiche.pdf"))
+    figure = ("figure", {"picture": image, "caption": "Un pont"})
+    lesson(page, "une", body=[figure, ("download", {"document": document, "label": ""})])
+    lesson(page, "deux", body=[figure])
+    html, files = exported(page, editor)
+    media = [name for name in files if name.startswith("media/")]
+    assert len(media) == 2
+    assert files[next(name for name in media if name.endswith(".pdf"))] == b"%PDF-1.4 fiche"
+    assert set(re.findall(r'(?:src|href)="(media/[^"]+)"', html)) == set(media)
+    assert 'src="/' not in html
+
+
+def test_a_file_that_the_person_may_not_have_stays_behind(editor):
+    page = tutorial(lessons=0)
+    image = SiteImage.objects.create(title="Réservée", file=get_test_image_file())
+    lesson(page, "une", body=[("figure", {"picture": image, "caption": ""})])
+    SiteImage.objects.filter(pk=image.pk).update(published=False)
+    html, files = exported(page, holder("member"))
+    assert [name for name in files if name.startswith("media/")] == []
+    assert "Ce fichier n’accompagne pas le paquet." in html
+    assert "<img" not in html
+
+
+def test_links_lead_back_to_the_site_only_where_everybody_may_go(editor, settings):
+    page = tutorial(lessons=0)
+    closed = tutorial("ferme", keys=("members",))
+    links = f'<p><a linktype="page" id="{page.pk}">ouvert</a> <a linktype="page" id="{closed.pk}">fermé</a></p>'
+    lesson(page, "une", body=[("text", f'{links}<p><a href="/annuaire/">annuaire</a></p>')])
+    html, _ = exported(page, editor)
+    assert f'href="{settings.BASE_URL}{page.address}" target="_blank" rel="noopener">ouvert</a>' in html
+    assert f'href="{settings.BASE_URL}/annuaire/"' in html
+    assert "ferme/" not in html
+
+
+def test_names_of_two_lessons_never_meet(editor):
+    page = tutorial(lessons=0)
+    for slug in ("une", "deux"):
+        lesson(page, slug, body=[("heading", {"text": "Pareil", "level": "2"})])
+    html, _ = exported(page, editor)
+    names = re.findall(r'\sid="([^"]+)"', html)
+    assert len(names) == len(set(names))
+    assert {"l1-pareil", "l2-pareil"} <= set(names)
+
+
+def test_nothing_in_it_asks_the_site_or_anybody_for_anything(editor):
+    html, files = exported(with_every_kind(), editor)
+    assert re.findall(r'(?:src|poster)="(?:https?:)?//?[^"]*"', html) == []
+    assert re.findall(r"\s(?:on\w+|style|hx-\w+)=", html) == []
+    for name in ("style.css", "scorm.js", "marking.js", "answers.js", "course.js"):
+        assert not re.search(rb"https?://|@import|\beval\(|\bfetch\(|XMLHttpRequest", files[name]), name
+    assert "csrf" not in html
+
+
+def test_the_credits_say_who_wrote_it_and_under_which_licence(editor, settings):
+    page = tutorial(contributors="Groupe des référents", licence="cc-by-sa")
+    html, _ = exported(page, editor)
+    assert "Groupe des référents" in html
+    assert "https://creativecommons.org/licenses/by-sa/4.0/deed.fr" in html
+    assert f"{settings.BASE_URL}{page.address}" in html
