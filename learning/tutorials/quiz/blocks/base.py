@@ -11,6 +11,8 @@ class AskedBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
+        if self.is_deferred_validation:  # a draft may be half written
+            return cleaned
         problems = {name: ValidationError(text) for name, text in self.problems_in(cleaned).items() if text}
         if problems:
             raise blocks.StructBlockValidationError(block_errors=problems)

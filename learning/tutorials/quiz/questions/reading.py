@@ -126,4 +126,4 @@ EXERCISES = frozenset({*READERS, CASE})
 
 
 def _uuid(page: uuid.UUID, child: Any) -> str:
-    return str(uuid.uuid5(page, child.id))
+    return str(uuid.uuid5(page, str(child.id)))
