@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLResolver, include, path, reverse
 from django.utils.html import format_html
@@ -16,6 +18,7 @@ from wagtail.snippets.models import register_snippet
 from foundation.accounts.http import ViewerRequest
 from resources.editing import menus, urls
 from resources.editing.inheritance import follow_copy, inherit_audience
+from resources.editing.readiness import tell_faults
 from resources.media.recordings.actions import forget_files
 from resources.media.recordings.editing.viewset import RecordingViewSet
 from resources.media.recordings.models import Recording
@@ -60,6 +63,11 @@ def only_useful_settings(request: ViewerRequest, menu_items: list[MenuItem]) -> 
     menus.keep_useful(request, menu_items, menus.SETTINGS)
 
 
+@hooks.register("construct_reports_menu")
+def only_useful_reports(request: ViewerRequest, menu_items: list[MenuItem]) -> None:
+    menus.keep_useful(request, menu_items, menus.REPORTS)
+
+
 @hooks.register("construct_help_menu")
 def no_foreign_help(request: ViewerRequest, menu_items: list[MenuItem]) -> None:
     menus.keep_useful(request, menu_items, menus.HELP)
@@ -68,6 +76,15 @@ def no_foreign_help(request: ViewerRequest, menu_items: list[MenuItem]) -> None:
 @hooks.register("insert_global_admin_css")
 def house_colours() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("css/rooms/gestion.css"))
+
+
+@hooks.register("before_bulk_action")
+def films_are_readable(
+    request: ViewerRequest, action_type: str, objects: Iterable[Any], action: Any
+) -> HttpResponse | None:
+    """Many pages published at once pass no form."""
+    pages = [each for each in objects if isinstance(each, Page)] if action_type == "publish" else []
+    return redirect(action.next_url) if tell_faults(request, pages) else None
 
 
 @hooks.register("after_delete_snippet")

@@ -9,6 +9,7 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 from wagtail.snippets.models import get_snippet_models
 
 from foundation.networks.models import Role
+from resources.editing.review import ensure_review
 
 PAGE_RIGHTS = ("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page")
 FILE_RIGHTS = ("add", "change", "choose")
@@ -29,6 +30,7 @@ def ensure_groups() -> None:
     for kind in (Role.Kind.CARIF_OREF, Role.Kind.ADMINISTRATION):
         _open_tree(groups[kind])
     _open_collections(groups[Role.Kind.ADMINISTRATION], "wagtailcore", "collection", ("add", "change", "delete"))
+    ensure_review([groups[Role.Kind.CARIF_OREF], groups[Role.Kind.ADMINISTRATION]])
     Group.objects.filter(name__in=("Editors", "Moderators"), user__isnull=True).delete()
 
 

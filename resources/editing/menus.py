@@ -8,6 +8,7 @@ ADMIN_ONLY = True
 #: Entries that are hidden: from everybody (False), or from all but the administration (True).
 MAIN = {"reports": ADMIN_ONLY, "forms": False}
 SETTINGS = {"locales": False, "workflows": False, "workflow-tasks": False, "sites": ADMIN_ONLY, "groups": False}
+REPORTS = {"workflows": False, "workflow-tasks": False}
 #: Wagtail's words that say nothing to our editors.
 RENAMED = {"snippets": "Listes communes"}
 HELP = {"whats-new-in-wagtail": False, "editor-guide": False}
