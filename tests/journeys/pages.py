@@ -6,7 +6,8 @@ VISITOR_PAGES = [
     "/annuaire/mcef-foix/", "/ressources/", "/forums/", "/enquetes/", "/enquetes/analyse-besoins-2027/",
     "/charte-spro/", "/recherche/?q=aiguillage", "/recherche/?q=zzzz", "/accessibilite/", "/mentions-legales/",
     "/donnees-personnelles/", "/plan-du-site/", "/aide/", "/compte/login/", "/compte/signup/", "/composants/",
-    "/demo/courriels/", "/attestations/", "/n-existe-pas/",
+    "/demo/courriels/", "/attestations/", "/attestations/verifier/", "/attestations/DEMA-TTPA-SS2E/",
+    "/n-existe-pas/",
 ]  # fmt: skip
 
 PAGES_BY_ACCOUNT = {
@@ -15,7 +16,8 @@ PAGES_BY_ACCOUNT = {
         "/", "/mon-espace/", "/tutoriels/", "/tutoriels/reussir-aiguillage/",
         "/tutoriels/reussir-aiguillage/ecouter-avant-d-orienter/", "/tutoriels/reussir-aiguillage/quiz/", "/agenda/",
         "/agenda/jep-aiguillage/", "/notifications/", "/compte/", "/compte/preferences/", "/compte/rattachement/",
-        "/forums/", "/forums/aiguillage/", "/ressources/", "/attestations/",
+        "/forums/", "/forums/aiguillage/", "/ressources/", "/attestations/", "/attestations/DEMA-TTPA-SS2E/",
+        "/attestations/DEMA-TTPA-SS2E/retirer/",
     ],
     "referent": ["/mon-espace/", "/agenda/jep-aiguillage/inscriptions/", "/agenda/proposer/",
                  "/mon-espace/rattachements/", "/mon-espace/ma-structure/"],
