@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import PageManager
 
 from foundation.access.viewer import Viewer
+from learning.record.models import Fact
 from resources.pages.querysets import BasePageQuerySet
 
 
@@ -20,6 +21,15 @@ class PathQuerySet(BasePageQuerySet):
         """The published paths that lead through one of these tutorials or days."""
         among = Q(steps__tutorial__uuid__in=uuids) | Q(steps__event__uuid__in=uuids)
         return self.live().filter(among).distinct()
+
+    def under_way_for(self, person: Any) -> Self:
+        """Those of which the person has begun a step, and whose end is not written."""
+        facts = Fact.objects.of_person(person).order_by()
+        begun, ended = facts.values("whole_uuid"), facts.of_kind(Fact.Kind.PATH_COMPLETED).values("whole_uuid")
+        steps: Any = self.model._meta.get_field("steps").related_model
+        among = Q(tutorial__uuid__in=begun) | Q(event__uuid__in=begun)
+        walked = steps.objects.filter(among, path=OuterRef("pk")).order_by()
+        return self.filter(Exists(walked)).exclude(uuid__in=ended)
 
     def carrying_out(self, action: Any) -> Self:
         """The paths that carry out this action of the programme."""

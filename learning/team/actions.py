@@ -21,9 +21,10 @@ def suggest(*, page: Any, people: Sequence[User], by: User, structure: Structure
     fields = {"by": by, "structure": structure, "page_id": page.pk, "whole_uuid": page.uuid, "words": words}
     rows = [Suggestion(person=person, **fields) for person in people if person.pk not in told]
     Suggestion.objects.bulk_create(rows, ignore_conflicts=True)
-    for each in rows:
+    made = list(Suggestion.objects.filter(uuid__in=[row.uuid for row in rows]).select_related("person", "by"))
+    for each in made:
         _tell(each, page)
-    return rows
+    return made
 
 
 def _tell(suggestion: Suggestion, page: Any) -> None:

@@ -10,8 +10,6 @@ from foundation.nonce.forms import NonceFormMixin
 from learning.team.permissions import structures_of
 from learning.team.selectors import colleagues, suggestable
 
-PICK = "Choisissez toute l’équipe, ou au moins une personne."
-
 
 class SuggestForm(NonceFormMixin):
     """A tutorial or a path, and the colleagues to whom it is suggested."""
@@ -28,9 +26,11 @@ class SuggestForm(NonceFormMixin):
     everyone = forms.BooleanField(label="À toute l’équipe", required=False)
     people = forms.MultipleChoiceField(
         label="Ou à quelques personnes",
-        required=False,
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"invalid_choice": "Une de ces personnes ne fait plus partie de votre structure."},
+        error_messages={
+            "required": "Choisissez toute l’équipe, ou au moins une personne.",
+            "invalid_choice": "Une de ces personnes ne fait plus partie de votre structure.",
+        },
     )
     words = forms.CharField(
         label="Un mot pour dire pourquoi",
@@ -53,8 +53,8 @@ class SuggestForm(NonceFormMixin):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        if not given.get("everyone") and not given.get("people") and "people" not in self.errors:
-            self.add_error("people", PICK)
+        if given.get("everyone"):
+            self.errors.pop("people", None)
         return given
 
     @property
@@ -63,7 +63,7 @@ class SuggestForm(NonceFormMixin):
 
     def chosen_among(self, people: Iterable[Any]) -> list[Any]:
         given = self.cleaned_data
-        return [person for person in people if given["everyone"] or str(person.uuid) in given["people"]]
+        return [person for person in people if given["everyone"] or str(person.uuid) in given.get("people", ())]
 
 
 class SharingForm(forms.Form):

@@ -122,7 +122,8 @@ def sharing(request: MemberRequest) -> HttpResponse:
     """« Montrer à mon référent les tutoriels que j’ai terminés »."""
     structures = structures_of(request.viewer)
     initial = {"structures": [str(pk) for pk in selectors.shared_structures(request.user)]}
-    form = SharingForm(request.POST or None, viewer=request.viewer, initial=initial)
+    sent = request.POST if request.method == "POST" else None
+    form = SharingForm(sent, viewer=request.viewer, initial=initial)
     if request.method == "POST" and form.is_valid():
         actions.choose_sharing(person=request.user, structures=form.chosen, among=structures)
         messages.success(request, "Votre choix est enregistré.")
