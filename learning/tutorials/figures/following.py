@@ -12,7 +12,7 @@ from foundation.french.dates import duration
 from foundation.french.numbers import count
 from learning.record.models import Fact
 from learning.tutorials.figures.counts import FINISHED
-from learning.tutorials.figures.masking import MINIMUM, shown_together
+from learning.tutorials.figures.masking import MINIMUM, Told, told_together
 from learning.tutorials.models import LessonPage, TutorialPage
 
 DAY = 24 * 60
@@ -20,10 +20,10 @@ DAY = 24 * 60
 
 @dataclass(frozen=True)
 class Mark:
-    """A line of the way through: how many got there; None stands for « masqué »."""
+    """A line of the way through: how many got there."""
 
     label: str
-    people: int | None
+    people: Told
     #: of those who started, in per cent
     percent: int | None
 
@@ -33,12 +33,11 @@ def marks_of(tutorial: TutorialPage, lessons: Sequence[LessonPage]) -> list[Mark
     counts = _counts(tutorial)
     started, finished = counts[Fact.Kind.TUTORIAL_STARTED], counts[Fact.Kind.TUTORIAL_COMPLETED]
     read = [counts.get(lesson.uuid, 0) for lesson in lessons]
-    told = shown_together([started, finished, *read])
+    # how many finished is written on the tutorial's own page: it is told first, and the others are told beside it
+    end, start, *middle = told_together([finished, started, *read])
     labels = ["Ont commencé", *(f"Leçon {n} : {lesson.title}" for n, lesson in enumerate(lessons, start=1))]
-    people = [told[0], *told[2:], told[1]]
-    return [
-        Mark(label, each, _percent(each, told[0])) for label, each in zip([*labels, "Ont terminé"], people, strict=True)
-    ]
+    told = [start, *middle, end]
+    return [Mark(label, each, share(each, start)) for label, each in zip([*labels, "Ont terminé"], told, strict=True)]
 
 
 def _counts(tutorial: TutorialPage) -> dict[str | UUID, int]:
@@ -51,8 +50,11 @@ def _counts(tutorial: TutorialPage) -> dict[str | UUID, int]:
     return counts
 
 
-def _percent(people: int | None, started: int | None) -> int | None:
-    return None if people is None or not started else min(100, round(100 * people / started))
+def share(people: Told, started: Told) -> int | None:
+    """Of those who started, in per cent; about, where one of the two counts is."""
+    if people.count is None or not started.count:
+        return None
+    return min(100, round(100 * people.count / started.count))
 
 
 def usual_time(tutorial: TutorialPage) -> str:

@@ -27,15 +27,35 @@ def beside_names(count: int | None, named: int) -> int | None:
     return count if count - named >= MINIMUM else None
 
 
-def shown_together(counts: Sequence[int]) -> list[int | None]:
-    """Counts of the same people side by side, the most important first: each is shown if it speaks of five or more,
-    or of nobody, and if it differs from each of those shown by nobody, or by five or more."""
-    kept: list[int] = []
-    answer: list[int | None] = []
+@dataclass(frozen=True)
+class Told:
+    """A count as it may be told: exactly, « environ » another that is told, or not at all (« masqué »)."""
+
+    count: int | None
+    about: bool = False
+
+    @property
+    def words(self) -> str:
+        if self.count is None:
+            return "masqué"
+        return f"environ {self.count}" if self.about else str(self.count)
+
+
+def told_together(counts: Sequence[int]) -> list[Told]:
+    """Counts of the same people side by side, the most important first: each is told exactly if it speaks of nobody
+    or of five or more, and differs by as many from each of those before it. One that is too near to another is said
+    to be about the same, which is all that its absence would tell."""
+    exact: list[int] = []
+    answer: list[Told] = []
     for count in counts:
-        told = not tells_of_few(count) and not any(tells_of_few(abs(count - other)) for other in kept)
-        kept += [count] if told else []
-        answer.append(count if told else None)
+        near = next((other for other in exact if tells_of_few(abs(count - other))), None)
+        if tells_of_few(count):
+            answer.append(Told(None))
+        elif near is not None:
+            answer.append(Told(near or None, about=bool(near)))
+        else:
+            exact.append(count)
+            answer.append(Told(count))
     return answer
 
 

@@ -32,7 +32,7 @@ def _tally(tutorial: TutorialPage) -> tuple[Counter[str], Counter[str]]:
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for marks in first_attempts(tutorial):
-        total.update(marks)
+        total.update(marks.keys())
         right.update(uuid for uuid, is_right in marks.items() if is_right)
     return right, total
 

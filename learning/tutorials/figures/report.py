@@ -9,8 +9,8 @@ from django.db.models import Count
 from foundation.access.viewer import Viewer
 from learning.record.models import Fact
 from learning.tutorials.figures.counts import FINISHED, STARTED
-from learning.tutorials.figures.following import Mark, marks_of, usual_time
-from learning.tutorials.figures.masking import shown_together
+from learning.tutorials.figures.following import Mark, marks_of, share, usual_time
+from learning.tutorials.figures.masking import Told, told_together
 from learning.tutorials.figures.questions import QuestionFigure, question_figures
 from learning.tutorials.models import LessonPage, TutorialPage
 
@@ -34,21 +34,20 @@ class Report:
 
     @property
     def is_empty(self) -> bool:
-        return self.started.people == 0
+        return self.started.people.count == 0
 
 
 @dataclass(frozen=True)
 class Row:
-    """One tutorial among the others; None stands for « masqué »."""
+    """One tutorial among the others."""
 
     tutorial: TutorialPage
-    started: int | None
-    finished: int | None
+    finished: Told
+    started: Told
 
     @property
     def percent(self) -> int | None:
-        known = self.started and self.finished is not None
-        return min(100, round(100 * self.finished / self.started)) if known else None
+        return share(self.finished, self.started)
 
 
 def report_of(tutorial: TutorialPage, viewer: Viewer) -> Report:
@@ -61,12 +60,13 @@ def rows_for(viewer: Viewer) -> list[Row]:
     """Every tutorial that the viewer may see: two queries."""
     tutorials = TutorialPage.objects.visible_to(viewer).select_related("axis").defer("quiz").in_order()
     counts = _counts()
-    return [Row(tutorial, *shown_together(counts[tutorial.uuid])) for tutorial in tutorials]
+    return [Row(tutorial, *told_together(counts[tutorial.uuid])) for tutorial in tutorials]
 
 
 def _counts() -> dict[UUID, tuple[int, int]]:
+    """Finished, which is public, then started."""
     facts = Fact.objects.of_kind(Fact.Kind.TUTORIAL_STARTED, Fact.Kind.TUTORIAL_COMPLETED).order_by()
     rows = facts.values_list("whole_uuid").annotate(
-        started=Count("pk", filter=STARTED), finished=Count("pk", filter=FINISHED)
+        finished=Count("pk", filter=FINISHED), started=Count("pk", filter=STARTED)
     )
-    return defaultdict(lambda: (0, 0), {uuid: (started, finished) for uuid, started, finished in rows})
+    return defaultdict(lambda: (0, 0), {uuid: (finished, started) for uuid, finished, started in rows})

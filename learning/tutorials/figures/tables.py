@@ -13,7 +13,7 @@ MASKED = "masqué"
 
 
 def report_table(report: Report) -> list[Sequence[Any]]:
-    marks = [[mark.label, _told(mark.people)] for mark in report.marks]
+    marks = [[mark.label, mark.people.words] for mark in report.marks]
     questions = [[f"Question {each.number} : {each.text}", _rate(each)] for each in report.questions]
     return [
         ["Étape", "Personnes"],
@@ -25,9 +25,7 @@ def report_table(report: Report) -> list[Sequence[Any]]:
 
 
 def rows_table(rows: Iterable[Row]) -> list[Sequence[Any]]:
-    lines = [
-        [row.tutorial.title, row.tutorial.axis.short_name, _told(row.started), _told(row.finished)] for row in rows
-    ]
+    lines = [[row.tutorial.title, row.tutorial.axis.short_name, row.started.words, row.finished.words] for row in rows]
     return [["Tutoriel", "Axe", "Ont commencé", "Ont terminé"], *lines]
 
 
@@ -46,10 +44,6 @@ def _harmless(cell: Any) -> str:
     """A cell that a spreadsheet does not take for a formula."""
     text = str(cell)
     return f"'{text}" if text[:1] in "=+-@\t\r" and text[:1] else text
-
-
-def _told(people: int | None) -> str:
-    return MASKED if people is None else str(people)
 
 
 def _rate(each: Any) -> str:

@@ -1,24 +1,12 @@
 """Counts for référents: of their structure, for five people or more, and nothing to work out."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from learning.tutorials.figures import counts_of, masked
+from learning.team.actions import choose_sharing
+from learning.tutorials.figures import counts_of
 from tests.factories import StructureFactory, holder, member
 from tests.learning.tutorials.reading import text_of
 from tests.learning.tutorials.tutorials import follow, tutorial
-
-
-@given(st.integers(0, 60), st.integers(0, 60))
-def test_no_count_of_fewer_than_five_is_shown_nor_can_be_worked_out(started, finished):
-    finished = min(started, finished)
-    shown_started, shown_finished = masked(started, finished)
-    assert shown_started is None or shown_started >= 5
-    assert shown_finished is None or shown_finished >= 5
-    if shown_started is not None and shown_finished is not None:
-        left = shown_started - shown_finished
-        assert left == 0 or left >= 5
 
 
 @pytest.fixture
@@ -63,3 +51,27 @@ def test_a_person_who_moved_still_counts_where_they_learned(structure, viewer_of
         follow(learner, page)
     learners[0].roles.update(structure=StructureFactory())
     assert counts_of(page, viewer_of(referent)).structure_finished == 5
+
+
+@pytest.mark.django_db
+def test_the_count_of_the_region_does_not_tell_of_few_people_elsewhere(structure, viewer_of):
+    page, referent = tutorial(lessons=1), holder("referent", structure=structure)
+    for _ in range(6):
+        follow(member(structure=structure), page)
+    for _ in range(2):
+        follow(member(), page)
+    counts = counts_of(page, viewer_of(referent))
+    assert (counts.finished, counts.structure_finished) == (8, None)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("sharing", "told"), [(0, 7), (2, 7), (3, None), (7, None)])
+def test_the_names_that_are_shown_do_not_tell_of_the_others(structure, viewer_of, sharing, told):
+    page, referent = tutorial(lessons=1), holder("referent", structure=structure)
+    learners = [member(structure=structure) for _ in range(7)]
+    for learner in learners:
+        follow(learner, page)
+    for learner in learners[:sharing]:
+        choose_sharing(person=learner, structures=[structure], among=[structure])
+    counts = counts_of(page, viewer_of(referent))
+    assert (counts.structure_started, counts.structure_finished) == (told, told)
