@@ -50,16 +50,20 @@ def _own_pages(viewer: Viewer) -> list[Branch]:
         Branch("Mon espace", "/mon-espace/"),
         Branch("Notifications", "/notifications/"),
         Branch("Mes attestations", "/attestations/"),
+        Branch("Suggestions", "/mon-espace/suggestions/"),
+        Branch("Ce que je montre", "/mon-espace/partage/"),
         Branch("Mon compte", "/compte/"),
     ]
     if viewer.holds("referent", "network_head", "carif_oref"):
         pages.append(Branch("Rattachements", "/mon-espace/rattachements/"))
     if viewer.holds("referent"):
         pages.append(Branch("Inscriptions de ma structure", "/mon-espace/ma-structure/"))
+        pages.append(Branch("Tutoriels de ma structure", "/mon-espace/ma-structure/tutoriels/"))
     if viewer.holds("steering", "carif_oref", "network_head", "administration"):
         pages.append(Branch("Pilotage", "/pilotage/"))
     if viewer.holds("carif_oref", "administration"):
         pages.append(Branch("Gestion des contenus", "/gestion/"))
+        pages.append(Branch("Chiffres des tutoriels", "/mon-espace/chiffres/"))
     return pages
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
+from wagtail.models import Page
 
 from community.forums.models import Topic
 from foundation.access.viewer import Viewer
@@ -13,9 +14,11 @@ from foundation.clock import today
 from foundation.messages.models import Notification
 from foundation.networks.models import MembershipRequest
 from learning.events.selectors import DayRow, days_of
+from learning.paths.models import PathPage
 from learning.programme.models import Axis
 from learning.record.models import Fact
 from learning.record.selectors import COUNTED, COUNTED_MINUTES
+from learning.team.models import Sharing, Suggestion
 from learning.tutorials.courses import Course
 from learning.tutorials.models import TutorialPage
 from learning.tutorials.selectors import completed_by, in_progress
@@ -26,6 +29,8 @@ from surveys.campaigns.models import Campaign
 TOPICS = 5
 FINISHED = 3
 FINISHED_FIELDS = ("title", "url_path")
+SUGGESTION_FIELDS = ("title", "url_path", "uuid", "state", "words", "created_at", "first_name", "last_name")
+PATH_FIELDS = ("title", "url_path")
 CAMPAIGN_FIELDS = ("slug", "title", "opens_on", "closes_on")
 
 
@@ -47,6 +52,8 @@ class Passport:
     minutes: int
     completions: int
     finished: list[TutorialPage]
+    #: does the person show their référent what they finished?
+    shown: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -64,6 +71,9 @@ class Space:
     campaign: Campaign | None
     unread: int
     requests: int
+    suggestion: Suggestion | None
+    suggestion_count: int
+    path: PathPage | None
     things: list[Thing] = field(default_factory=list)
 
 
@@ -80,6 +90,9 @@ def space_of(viewer: Viewer, minutes: int) -> Space:
         campaign=_campaign(figures),
         unread=figures["unread"],
         requests=figures["requests"],
+        suggestion=_suggestion(viewer, figures),
+        suggestion_count=figures["suggestion_total"],
+        path=_path(figures),
         things=things(viewer=viewer, minutes=minutes, courses=courses, topics=topics),
     )
 
@@ -94,7 +107,10 @@ def _figures(viewer: Viewer) -> dict[str, Any]:
         requests=figure(MembershipRequest.objects.decidable_by(viewer).waiting(), Count("pk")),
         completions=figure(facts.of_kind(Fact.Kind.TUTORIAL_COMPLETED), Count("pk")),
         minutes=figure(facts.of_kind(*COUNTED), COUNTED_MINUTES),
+        shown=figure(Sharing.objects.of(viewer.user).in_force(), Count("pk")),
         **_finished_figures(viewer),
+        **_suggestion_figures(viewer),
+        **_path_figures(viewer),
         **{f"campaign_{name}": Subquery(campaign.values(name)[:1]) for name in CAMPAIGN_FIELDS},
     )
     assert row is not None
@@ -106,6 +122,42 @@ def _finished_figures(viewer: Viewer) -> dict[str, Subquery]:
     pages = completed_by(viewer)
     places = [(place, name) for place in range(FINISHED) for name in FINISHED_FIELDS]
     return {f"finished_{place}_{name}": Subquery(pages.values(name)[place : place + 1]) for place, name in places}
+
+
+def _suggestion_figures(viewer: Viewer) -> dict[str, Any]:
+    """The suggestion to look at first, as columns of the one query, and how many there are."""
+    found = Suggestion.objects.visible_to(viewer).open()
+    places = {
+        "title": "page__title",
+        "url_path": "page__url_path",
+        "first_name": "by__first_name",
+        "last_name": "by__last_name",
+    }
+    columns = {name: Subquery(found.values(places.get(name, name))[:1]) for name in SUGGESTION_FIELDS}
+    return {
+        "suggestion_total": figure(found, Count("pk")),
+        **{f"suggestion_{name}": each for name, each in columns.items()},
+    }
+
+
+def _suggestion(viewer: Viewer, figures: dict[str, Any]) -> Suggestion | None:
+    values = {name: figures[f"suggestion_{name}"] for name in SUGGESTION_FIELDS}
+    if not values["uuid"]:
+        return None
+    page = Page(title=values.pop("title"), url_path=values.pop("url_path"))
+    by = User(first_name=values.pop("first_name") or "", last_name=values.pop("last_name") or "")
+    return Suggestion(person=viewer.user, page=page, by=by if by.get_full_name() else None, **values)
+
+
+def _path_figures(viewer: Viewer) -> dict[str, Subquery]:
+    """The path under way, the same way."""
+    found = PathPage.objects.visible_to(viewer).under_way_for(viewer.user).in_order()
+    return {f"path_{name}": Subquery(found.values(name)[:1]) for name in PATH_FIELDS}
+
+
+def _path(figures: dict[str, Any]) -> PathPage | None:
+    values = {name: figures[f"path_{name}"] for name in PATH_FIELDS}
+    return PathPage(**values) if values["title"] else None
 
 
 def _finished(figures: dict[str, Any]) -> list[TutorialPage]:
@@ -130,4 +182,5 @@ def _passport(viewer: Viewer, figures: dict[str, Any]) -> Passport:
         minutes=figures["minutes"],
         completions=figures["completions"],
         finished=_finished(figures),
+        shown=bool(figures["shown"]),
     )
