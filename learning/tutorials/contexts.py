@@ -18,6 +18,7 @@ from learning.tutorials import figures, selectors
 from learning.tutorials.catalogue.about import about, draft
 from learning.tutorials.catalogue.filters import DURATIONS, filters_from
 from learning.tutorials.courses import Course, outline_of
+from learning.tutorials.export.permissions import may_take_away
 from learning.tutorials.following.desk import desk_of
 from learning.tutorials.following.lines import marked_lessons
 from learning.tutorials.models import LessonPage, TutorialIndexPage, TutorialPage
@@ -48,6 +49,7 @@ def tutorial(page: TutorialPage, request: ViewerRequest) -> dict[str, Any]:
         "counts": counts,
         "about": told,
         "marked_lessons": marked_lessons(followed),
+        "may_take_away": may_take_away(viewer, followed),
         "thread": _thread(page, told.stations, counts.finished),
     }
 

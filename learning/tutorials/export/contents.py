@@ -39,6 +39,11 @@ class Sheet:
     lesson: LessonPage
     pieces: tuple[Piece, ...]
 
+    @property
+    def source(self) -> str:
+        """Where the lesson stands on the site."""
+        return settings.BASE_URL + self.lesson.address
+
 
 @dataclass(frozen=True)
 class Contents:

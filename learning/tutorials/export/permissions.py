@@ -9,6 +9,8 @@ EDITORS = ("carif_oref", "administration")
 
 def may_take_away(viewer: Viewer, course: Course) -> bool:
     """Editors always; others once they completed it, when its licence lets a copy be handed on."""
+    if not course.lessons:
+        return False
     return edits(viewer) or (course.progress.completed and licence_of(course.tutorial).shared)
 
 
