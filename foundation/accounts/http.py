@@ -8,9 +8,10 @@ from foundation.accounts.models import User
 
 
 class ViewerRequest(HttpRequest):
-    """With `viewer` (a foundation.access.viewer.Viewer, which rooms below cannot name)."""
+    """With `viewer` (a foundation.access.viewer.Viewer, which rooms below cannot name) and what htmx says."""
 
     viewer: Any
+    htmx: Any
 
 
 class MemberRequest(ViewerRequest):

@@ -1,7 +1,7 @@
 """A tutorial as one person follows it: its lessons, what is done, what comes next."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.text import Truncator
 
 from foundation.french.dates import duration
+from learning.record.models import Fact
 from learning.record.progress import Outline, Progress, Step
 from learning.tutorials.following.models import Mark
 from learning.tutorials.models import LessonPage, TutorialPage
@@ -36,6 +37,8 @@ class Course:
     lessons: tuple[LessonPage, ...]
     progress: Progress
     marks: tuple[Mark, ...] = ()
+    #: the last answer to each question of the lessons, by the number of the question
+    answers: Mapping[str, Fact] = field(default_factory=dict)
 
     @property
     def stops(self) -> list[Stop]:

@@ -1,20 +1,20 @@
 """Tutorials with one's own progress, in a number of queries that does not depend on their number."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from foundation.access.viewer import Viewer
 from learning.record.models import Fact
 from learning.record.progress import Progress, progress_from
 from learning.tutorials.courses import Course, outline_of
 from learning.tutorials.following.models import Mark
-from learning.tutorials.following.selectors import grouped_by_tutorial, marks_by_tutorial, stops_of
+from learning.tutorials.following.selectors import left_halfway, marks_by_tutorial, stop_of, with_stop
 from learning.tutorials.models import LessonPage, TutorialPage
 
 UNDER_WAY = (Fact.Kind.TUTORIAL_STARTED, Fact.Kind.LESSON_READ, Fact.Kind.QUIZ_TAKEN)
@@ -42,18 +42,20 @@ def progress_for(viewer: Viewer, tutorials: Iterable[TutorialPage]) -> dict[UUID
 
 
 def in_progress(viewer: Viewer) -> list[Course]:
-    """What the viewer began and did not complete, the most recent first: four queries."""
+    """What the viewer began, by an act or by reading alone, and did not complete, the latest first: three queries."""
     if viewer.is_visitor:
         return []
     facts = Fact.objects.of_person(viewer.user)
     completed = facts.of_kind(Fact.Kind.TUTORIAL_COMPLETED).order_by().values("whole_uuid")
-    by_tutorial = _grouped(facts.of_kind(*UNDER_WAY).exclude(whole_uuid__in=completed))
-    stops = grouped_by_tutorial(stops_of(viewer.user).exclude(tutorial_uuid__in=completed))
-    last = _last_times(by_tutorial, stops)
-    tutorials = list(TutorialPage.objects.visible_to(viewer).filter(uuid__in=last)) if last else []
-    tutorials.sort(key=lambda tutorial: last[tutorial.uuid], reverse=True)
-    lessons = _lessons_by_tutorial(viewer, tutorials)
-    return [_course(each, lessons[each.path], by_tutorial[each.uuid], stops[each.uuid]) for each in tutorials]
+    begun = _grouped(facts.of_kind(*UNDER_WAY).exclude(whole_uuid__in=completed))
+    halfway = Q(left_halfway(viewer.user)) & ~Q(uuid__in=completed)
+    tutorials = list(TutorialPage.objects.visible_to(viewer).filter(Q(uuid__in=begun) | halfway))
+    lessons = _lessons_by_tutorial(viewer, tutorials, stops=True)
+    followed = []
+    for tutorial in tutorials:
+        marks = [stop for lesson in lessons[tutorial.path] if (stop := stop_of(lesson))]
+        followed.append(_course(tutorial, lessons[tutorial.path], begun[tutorial.uuid], marks))
+    return sorted(followed, key=lambda each: _last_time(each, begun[each.tutorial.uuid]), reverse=True)
 
 
 def completed_by(viewer: Viewer) -> QuerySet[TutorialPage]:
@@ -73,20 +75,22 @@ def tutorial_of(lesson: LessonPage, viewer: Viewer) -> TutorialPage | None:
 def _course(
     tutorial: TutorialPage, lessons: Sequence[LessonPage], facts: Sequence[Fact], marks: Sequence[Mark] = ()
 ) -> Course:
-    return Course(tutorial, tuple(lessons), progress_from(facts, outline_of(tutorial, lessons)), tuple(marks))
+    answers = {fact.data["exercise"]: fact for fact in facts if fact.kind == Fact.Kind.QUESTION_ANSWERED}
+    progress = progress_from(facts, outline_of(tutorial, lessons))
+    return Course(tutorial, tuple(lessons), progress, tuple(marks), answers)
 
 
-def _last_times(facts: Mapping[UUID, list[Fact]], stops: Mapping[UUID, list[Mark]]) -> dict[UUID, datetime]:
-    """When each tutorial was last worked on, by an act or by reading alone."""
-    acts = [(uuid, fact.occurred_at) for uuid, each in facts.items() for fact in each]
-    reading = [(uuid, mark.changed_at) for uuid, each in stops.items() for mark in each]
-    return dict(sorted([*acts, *reading], key=lambda pair: pair[1]))
+def _last_time(followed: Course, facts: Sequence[Fact]) -> datetime:
+    return max([*(fact.occurred_at for fact in facts), *(mark.changed_at for mark in followed.marks)])
 
 
-def _lessons_by_tutorial(viewer: Viewer, tutorials: Sequence[TutorialPage]) -> dict[str, list[LessonPage]]:
+def _lessons_by_tutorial(
+    viewer: Viewer, tutorials: Sequence[TutorialPage], stops: bool = False
+) -> dict[str, list[LessonPage]]:
     grouped: dict[str, list[LessonPage]] = defaultdict(list)
     if tutorials:
-        for lesson in LessonPage.objects.visible_to(viewer).of(tutorials).defer("body"):
+        lessons = LessonPage.objects.visible_to(viewer).of(tutorials).defer("body")
+        for lesson in with_stop(lessons, viewer.user) if stops else lessons:
             grouped[lesson.path[: -LessonPage.steplen]].append(lesson)
     return grouped
 

@@ -11,5 +11,9 @@ MARK = "\0"
 
 def plainly(text: str) -> str:
     """« L’Écoute  active. » and « l'ecoute active » are alike."""
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(LIGATURES))
-    return "".join(letter for letter in DECIMAL.sub(MARK, folded) if letter.isalnum() or letter == MARK)
+    plain = _simple(_simple(text.replace(MARK, "")).casefold().translate(LIGATURES))
+    return "".join(letter for letter in DECIMAL.sub(MARK, plain) if letter.isalnum() or letter == MARK)
+
+
+def _simple(text: str) -> str:
+    return unicodedata.normalize("NFKD", text)

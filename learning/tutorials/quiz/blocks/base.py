@@ -26,7 +26,7 @@ class AskedBlock(blocks.StructBlock):
         from learning.tutorials.quiz.lessons.showing import asked_in
 
         context = super().get_context(value, parent_context=parent_context)
-        return {**context, **asked_in(value, parent_context or {})}
+        return {**context, **asked_in(self.name, value, parent_context or {})}
 
     class Meta:
         abstract = True

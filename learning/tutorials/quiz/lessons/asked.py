@@ -11,6 +11,7 @@ from foundation.access.viewer import Viewer
 from learning.tutorials.contexts import crumbs
 from learning.tutorials.courses import Course
 from learning.tutorials.models import LessonPage, TutorialPage
+from learning.tutorials.quiz.lessons.showing import asking
 from learning.tutorials.quiz.marking import MarkedExercise, mark_exercises
 from learning.tutorials.quiz.questions.reading import Exercise, exercises_in
 from learning.tutorials.selectors import course
@@ -33,8 +34,7 @@ class AskedQuestion:
             "course": self.course,
             "lesson": self.lesson,
             "number": self.course.number_of(self.lesson),
-            "exercise": self.exercise,
-            "question_address": self.address,
+            **asking(self.exercise, self.course, self.address),
             "breadcrumbs": [*crumbs(tutorial, "")[:-1], (self.lesson.title, self.lesson.address), ("Question", "")],
             "section": "tutoriels",
         }

@@ -6,6 +6,7 @@ import pytest
 
 from learning.record.models import Fact
 from learning.tutorials.models import LessonPage
+from learning.tutorials.quiz.blocks import LessonBody
 from learning.tutorials.quiz.lessons.asked import exercise_in
 from learning.tutorials.quiz.questions.reading import exercises_in
 from learning.tutorials.selectors import progress_for
@@ -198,3 +199,29 @@ def test_the_number_of_a_question_lasts_through_revisions(guide):
     before = exercises_in(page.body, page.uuid)[0].uuid
     republish(page, title="Autre titre")
     assert exercise_in(LessonPage.objects.get(pk=page.pk), before)
+
+
+def test_the_lesson_remembers_that_one_answered(learner, guide):
+    page = with_questions(guide, ONE, multiple("Autre", right=["a"], wrong=["b"]))
+    learner.post(address(page), wrong(page))
+    place = learner.post(address(page), answers(page))["Location"]
+    html = text_of(learner.get(page.address))
+    assert html.count("Vous avez déjà répondu le") == 1
+    assert f'href="{place}"' in html
+    assert "Parce que" not in html
+
+
+def test_on_the_page_to_print_a_question_has_its_choices_and_no_right_answer(learner, guide):
+    with_questions(guide, ONE, EVERY_KIND[-1])
+    html = text_of(learner.get(f"{guide.address}imprimer/"))
+    for words in ("Qui coordonne ici", "Le rectorat", "Enzo a quitté", "Étape 2 sur 2"):
+        assert words in html
+    assert "mission locale" not in html
+
+
+def test_a_block_previewed_alone_is_drawn_without_a_button():
+    block = LessonBody()
+    (child,) = block.to_python([EVERY_KIND[-1]])
+    html = child.render_as_block({"viewer": None})
+    assert "Étape 1 sur 2" in html
+    assert "<button" not in html

@@ -1,7 +1,7 @@
 """What a short answer is forgiven, and what it is not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from learning.tutorials.quiz.plainly import plainly
@@ -36,6 +36,8 @@ def test_nothing_is_left_where_there_is_no_letter(text):
 
 
 @given(st.text(max_size=60))
+@example("\0")
+@example("ℌ1,²")
 def test_forgiving_twice_changes_nothing_for_words(text):
     once = plainly(text)
     assert plainly(once.replace("\0", ",")) == once

@@ -42,7 +42,7 @@ def test_what_a_quiz_asks_a_lesson_asks_too():
         (ordering("Ordre", "a", "b", " A"), "Deux éléments sont les mêmes"),
         (matching("Paires", a="x"), "2"),
         (matching("Paires", a="x", b="X "), "au moins deux réponses différentes"),
-        (matching("Paires", **{"a": "x", "A": "y"}), "Deux lignes de gauche sont les mêmes."),
+        (matching("Paires", a="x", A="y"), "Deux lignes de gauche sont les mêmes."),
         (short("Mot"), "1"),
         (short("Mot", "…"), "au moins une lettre ou un chiffre"),
         (short("Mot", "CEP", cep="Bien."), "« cep » est déjà une réponse admise."),
