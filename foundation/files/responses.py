@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Callable, Generator
+from contextlib import suppress
 from typing import BinaryIO
 
 from asgiref.sync import sync_to_async
@@ -87,4 +88,5 @@ async def _async_chunks(opener: Opener, first: int, length: int) -> AsyncIterato
         while chunk := await following():
             yield chunk
     finally:
-        chunks.close()
+        with suppress(ValueError):  # the reader went away while a thread reads: the file closes with what it reads
+            chunks.close()
