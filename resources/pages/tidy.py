@@ -37,7 +37,7 @@ def tidy(html: str, *, features: Iterable[str]) -> str:
         url_schemes=SCHEMES,
         clean_content_tags=DROPPED,
         link_rel=None,
-    )
+    ).replace("&nbsp;", "\u00a0")
     if "ul" in known:
         clean = _with_lists(clean)
     return EMPTY.sub("", SPACES.sub(" ", clean)).strip()
