@@ -23,7 +23,7 @@ class RecordingForm(SeenByMixin, WagtailAdminModelForm):
     """A film or a sound: its file, who sees it, and what it says in writing."""
 
     captions_file = forms.FileField(
-        label="fichier de sous-titres",
+        label="Fichier de sous-titres",
         required=False,
         widget=forms.FileInput(attrs={"accept": ".vtt,.srt"}),
         help_text="WebVTT (.vtt) ou SubRip (.srt). Il remplace les sous-titres d’aujourd’hui ; "
@@ -92,9 +92,14 @@ class RecordingForm(SeenByMixin, WagtailAdminModelForm):
 class CueForm(forms.Form):
     """One caption, its times as they are read on the player."""
 
-    start = forms.CharField(label="Début", max_length=14)
-    end = forms.CharField(label="Fin", max_length=14)
-    text = forms.CharField(label="Texte", max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    start = forms.CharField(label="Début", max_length=14, error_messages={"required": "Indiquez quand il commence."})
+    end = forms.CharField(label="Fin", max_length=14, error_messages={"required": "Indiquez quand il finit."})
+    text = forms.CharField(
+        label="Texte",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Écrivez ce qui est dit, ou cochez « Supprimer »."},
+    )
 
     def clean_start(self) -> int:
         return self._time("start")

@@ -49,7 +49,9 @@ def _page(request: HttpRequest, recording: Recording, formset: BaseCueFormSet, e
         "formset": formset,
         "error": error,
         "before": request.POST.get("before", recording.version),
-        "breadcrumbs": [
+        "header_icon": "media",
+        "header_title": "Sous-titres",
+        "breadcrumbs_items": [
             {"url": reverse(_address("list")), "label": "Vidéos et sons"},
             {"url": reverse(_address("edit"), args=[recording.pk]), "label": recording.title},
             {"url": "", "label": "Sous-titres"},

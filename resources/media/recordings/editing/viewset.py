@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import URLPattern, path
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from resources.media.recordings.editing import views
 from resources.media.recordings.editing.forms import RecordingForm
@@ -21,9 +21,14 @@ HELP = {
 }
 
 
+class RecordingIndexView(IndexView):
+    add_item_label = "Ajouter une vidéo ou un son"
+
+
 class RecordingViewSet(SnippetViewSet):
     model = Recording
     icon = "media"
+    index_view_class = RecordingIndexView
     menu_label = "Vidéos et sons"
     menu_order = 320
     add_to_admin_menu = True
