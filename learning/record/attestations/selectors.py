@@ -1,13 +1,17 @@
 """What the pages of attestations read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from learning.record.attestations.content import presences_in
 from learning.record.attestations.models import Attestation
 from learning.record.models import Fact
 from learning.record.progress import Outline, Score, progress_from
+
+if TYPE_CHECKING:
+    from learning.record.achievements import Year
 
 
 def standing_by_object(person: Any) -> dict[UUID, Attestation]:
@@ -17,16 +21,18 @@ def standing_by_object(person: Any) -> dict[UUID, Attestation]:
 
 @dataclass(frozen=True)
 class Standing:
-    """Whether what a paper says still holds, and whether another could take its place."""
+    """Whether what a paper says is still exact, and, if not, whether anything of it holds."""
 
     still_true: bool = True
-    replaceable: bool = False
+    holds: bool = True
 
 
 def standing_of(attestation: Attestation) -> Standing:
     """A presence may have been corrected since. A tutorial's end is never taken back; without an account, the ledger
     no longer tells whose presence it was."""
-    if not attestation.is_of_a_day or attestation.person_id is None or attestation.is_withdrawn:
+    if attestation.is_withdrawn:
+        return Standing(holds=False)
+    if not attestation.is_of_a_day or attestation.person_id is None:
         return Standing()
     facts = Fact.objects.of_person(attestation.person_id).about(attestation.object_uuid)
     presences = presences_in(facts)
@@ -39,3 +45,9 @@ def best_score(attestation: Attestation) -> Score | None:
         return None
     facts = Fact.objects.of_person(attestation.person_id).about(attestation.object_uuid)
     return progress_from(facts, Outline(())).best
+
+
+def without_line(person: Any, years: Iterable["Year"]) -> list[Attestation]:
+    """What was taken back, and what attests a presence that is noted no more."""
+    shown = {line.attestation for year in years for line in year.achievements}
+    return [each for each in Attestation.objects.of(person) if each not in shown]

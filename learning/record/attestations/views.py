@@ -20,7 +20,7 @@ from learning.record.attestations.content import KINDS, Content, content_of
 from learning.record.attestations.forms import IssueForm, NumberForm
 from learning.record.attestations.models import Attestation
 from learning.record.attestations.paper import draw_paper, etag_of
-from learning.record.attestations.selectors import best_score
+from learning.record.attestations.selectors import best_score, without_line
 
 MINE = [("Mon espace", "/mon-espace/"), ("Mes attestations", "/attestations/")]
 
@@ -31,9 +31,10 @@ def attestations(request: ViewerRequest) -> HttpResponse:
     if request.viewer.is_visitor:
         context = {"form": NumberForm(), "breadcrumbs": [("Attestations", "")]}
         return render(request, "learning/record/about_attestations.html", context)
+    years = achievements_by_year(request.viewer)
     context = {
-        "years": achievements_by_year(request.viewer),
-        "withdrawn": Attestation.objects.of(request.user).withdrawn(),
+        "years": years,
+        "elsewhere": without_line(request.user, years),
         "breadcrumbs": [("Mon espace", "/mon-espace/"), ("Mes attestations", "")],
     }
     return render(request, "learning/record/my_attestations.html", context)

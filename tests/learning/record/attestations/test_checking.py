@@ -106,7 +106,10 @@ def test_a_presence_that_was_corrected_since_is_no_longer_exact(client, claire):
     made = issued(claire, event)
     assert "Attestation authentique" in plain(client.get(made.address))
     attend(claire, event, Fact.Kind.ATTENDANCE_REVOKED)
-    assert "la présence a été corrigée" in plain(client.get(made.address))
+    shown = plain(client.get(made.address))
+    assert "corrigée en absence" in shown
+    assert event.title not in shown
+    assert "C. D." not in shown
     attend(claire, event)
     assert "Attestation authentique" in plain(client.get(made.address))
     attend(claire, event, occurred_at=event.starts_at + datetime.timedelta(hours=4))

@@ -92,6 +92,16 @@ def test_what_is_no_longer_open_gives_no_new_attestation(client):
     assert "/attestations/demander/" not in text(client, person)
 
 
+def test_a_paper_whose_presence_was_taken_back_stays_within_reach(client):
+    person, event = member(), day(in_days=-3)
+    attend(person, event)
+    made = issued(person, event)
+    attend(person, event, Fact.Kind.ATTENDANCE_REVOKED)
+    shown = text(client, person)
+    assert f'href="{made.address}"' in shown
+    assert "présence corrigée depuis" in shown
+
+
 def test_a_visitor_reads_what_an_attestation_is_checks_one_and_signs_in(client):
     shown = text(client)
     assert 'action="/attestations/verifier/"' in shown
