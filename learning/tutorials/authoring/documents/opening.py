@@ -1,6 +1,7 @@
 """Is this file a Word document that can be read without danger? Asked before anything reads it."""
 
 import zipfile
+import zlib
 from typing import BinaryIO
 from xml.etree.ElementTree import ParseError
 
@@ -23,9 +24,7 @@ OLD = (
     "enregistrez-le au format .docx, sans mot de passe."
 )
 NOT_WORD = "Ce fichier n’est pas un document Word (.docx). Depuis un autre logiciel, enregistrez-le dans ce format."
-BROKEN = (
-    "Ce document est abîmé : Word lui-même le réparerait à l’ouverture. Enregistrez-en une copie, puis recommencez."
-)
+BROKEN = "Ce document est abîmé. Ouvrez-le dans Word, enregistrez-en une copie, puis recommencez."
 HOSTILE = "Ce document contient des éléments que nous n’ouvrons pas. Copiez son texte dans un document neuf."
 
 
@@ -42,7 +41,7 @@ def check(file: BinaryIO, *, size: int) -> None:
             _check_archive(archive)
     except zipfile.BadZipFile as error:
         raise ValidationError(NOT_WORD, code="not_word") from error
-    except (ParseError, OSError, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+    except (ParseError, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
         raise ValidationError(BROKEN, code="broken") from error
     finally:
         file.seek(0)

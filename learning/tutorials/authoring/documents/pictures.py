@@ -43,8 +43,7 @@ def alternative_of(picture: Picture) -> str:
 
 def keep_picture(*, picture: Picture, title: str, audience: Audience, by: object) -> SiteImage:
     name = f"document.{extension_of(picture)}"
-    image = SiteImage(title=title, audience=audience, uploaded_by_user=by)
-    image.file.save(name, ContentFile(picture.data), save=False)
-    image.file_size = len(picture.data)
-    image.save()
-    return image
+    file = ContentFile(picture.data, name=name)
+    return SiteImage.objects.create(
+        title=title, file=file, file_size=len(picture.data), audience=audience, uploaded_by_user=by
+    )

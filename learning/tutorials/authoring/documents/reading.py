@@ -62,9 +62,17 @@ def _keeper(reading: Reading) -> Callable[[Any], dict[str, str]]:
         """Called for each picture, in the order of the text."""
         if len(reading.pictures) == MOST_PICTURES:
             return {"src": ""}
-        with image.open() as data:
-            picture = Picture(image.content_type or "", data.read(), (image.alt_text or "").strip())
+        picture = Picture(image.content_type or "", _data_of(image), (image.alt_text or "").strip())
         reading.pictures.append(picture)
         return {"src": f"image:{len(reading.pictures) - 1}"}
 
     return keep
+
+
+def _data_of(image: Any) -> bytes:
+    """Nothing for a picture that is only linked, or that is not where the document says."""
+    try:
+        with image.open() as data:
+            return data.read()
+    except Exception:
+        return b""
