@@ -23,14 +23,15 @@ def axis(page: AxisPage, viewer: Viewer) -> dict[str, Any]:
 
 def action(page: ActionPage, viewer: Viewer) -> dict[str, Any]:
     tutorials, days = selectors.tutorials_of(page, viewer), selectors.days_of(page, viewer)
+    paths = selectors.paths_of(page, viewer)
     return {
         "tutorials": tutorials,
-        "completed": selectors.completed_by(viewer, tutorials),
         "days": days,
+        "paths": paths,
         "networks": list(page.networks.all()),
         "departments": list(page.departments.all()),
         "thread": thread_around(
             here=Station("action", page.title, page.address),
-            neighbours=selectors.around_action(page, [*tutorials, *days]),
+            neighbours=selectors.around_action(page, [*tutorials, *paths, *days]),
         ),
     }

@@ -72,6 +72,7 @@ LEAKS: dict[str, Leak] = {
     "forum": Leak(lists=("/forums/",), filters={"slug": "aiguillage"}),
     "lesson": Leak(lists=("/tutoriels/reussir-aiguillage/",), filters={"slug": "ecouter-avant-d-orienter"}),
     "page": Leak(lists=("/plan-du-site/",)),
+    "path": Leak(lists=("/parcours/", "/plan-du-site/")),
     "post": Leak(mark=in_field("body"), gate=lambda post: post.topic.forum, indexed_with=lambda post: post.topic),
     "recording": Leak(
         mark=lambda recording: None,

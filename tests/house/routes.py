@@ -133,6 +133,41 @@ ROUTES: dict[str, tuple[str, str, str]] = {
         "302 404 409 404 409 404 404",
     ),
     "mon-espace/ma-structure/": ("GET", "/mon-espace/ma-structure/", "302 404 200 404 404 404 404"),
+    "mon-espace/chiffres/": ("GET", "/mon-espace/chiffres/", "302 404 404 404 200 404 200"),
+    "mon-espace/chiffres/chiffres.csv": ("GET", "/mon-espace/chiffres/chiffres.csv", "302 404 404 404 200 404 200"),
+    "tutoriels/<slug:slug>/chiffres/": (
+        "GET",
+        "/tutoriels/reussir-aiguillage/chiffres/",
+        "302 404 404 404 200 404 200",
+    ),
+    "tutoriels/<slug:slug>/chiffres/chiffres.csv": (
+        "GET",
+        "/tutoriels/reussir-aiguillage/chiffres/chiffres.csv",
+        "302 404 404 404 200 404 200",
+    ),
+    "mon-espace/ma-structure/tutoriels/": (
+        "GET",
+        "/mon-espace/ma-structure/tutoriels/",
+        "302 404 200 404 404 404 404",
+    ),
+    "mon-espace/ma-structure/suggerer/": ("POST", "/mon-espace/ma-structure/suggerer/", "302 404 422 404 404 404 404"),
+    "mon-espace/suggestions/": ("GET", "/mon-espace/suggestions/", MEMBERS),
+    "mon-espace/suggestions/<uuid:number>/retenir/": (
+        "POST",
+        f"/mon-espace/suggestions/{NIL}/retenir/",
+        "302 404 404 404 404 404 404",
+    ),
+    "mon-espace/suggestions/<uuid:number>/mettre-de-cote/": (
+        "POST",
+        f"/mon-espace/suggestions/{NIL}/mettre-de-cote/",
+        "302 404 404 404 404 404 404",
+    ),
+    "mon-espace/partage/": ("GET", "/mon-espace/partage/", MEMBERS),
+    "parcours/<slug:slug>/terminer/": (
+        "POST",
+        "/parcours/prendre-son-poste/terminer/",
+        "302 302 302 302 302 302 302",
+    ),
     "tutoriels/<slug:slug>/commencer/": (
         "POST",
         "/tutoriels/cep-trois-niveaux/commencer/",
