@@ -7,6 +7,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from learning.packages.intake.admin import PackageViewSet
+from learning.paths.models import PathPage
 from learning.programme.models import Axis
 from learning.tutorials.authoring import hooks as authoring_hooks  # noqa: F401
 from learning.tutorials.models import TutorialPage
@@ -31,6 +32,16 @@ class TutorialListing(PageListingViewSet):
     columns = (*PageListingViewSet.columns, Column("minutes", label="Minutes"))
 
 
+class PathListing(PageListingViewSet):
+    model = PathPage
+    icon = "arrow-right-full"
+    menu_label = "Parcours"
+    menu_order = 111
+    add_to_admin_menu = True
+    name = "paths"
+    url_prefix = "parcours"
+
+
 register_snippet(AxisViewSet)
 register_snippet(PackageViewSet)
 
@@ -38,3 +49,8 @@ register_snippet(PackageViewSet)
 @hooks.register("register_admin_viewset")
 def tutorial_listing() -> TutorialListing:
     return TutorialListing("tutorials")
+
+
+@hooks.register("register_admin_viewset")
+def path_listing() -> PathListing:
+    return PathListing("paths")

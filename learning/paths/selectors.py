@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from foundation.access.viewer import Viewer
 from foundation.kinds.registry import Station
@@ -131,14 +130,3 @@ def action_of(path: PathPage, viewer: Viewer) -> ActionPage | None:
 
 def neighbours(path: PathPage, viewer: Viewer) -> list[Station]:
     return neighbours_of_activity(viewer, action_of(path, viewer))
-
-
-def paths_of(action: ActionPage, viewer: Viewer) -> list[PathPage]:
-    """The paths that carry out an action."""
-    return list(PathPage.objects.visible_to(viewer).carrying_out(action).defer("body"))
-
-
-def ends_of(person: Any) -> set[UUID]:
-    """The paths that a person has completed."""
-    done = Fact.objects.of_person(person).of_kind(Fact.Kind.PATH_COMPLETED)
-    return set(done.values_list("whole_uuid", flat=True))

@@ -23,6 +23,7 @@ SUBJECTS = (
     ("tutoriels", "learning.tutorials.demo"),
     ("journées", "learning.events.demo"),
     ("parcours", "learning.paths.demo"),
+    ("équipes", "learning.team.demo"),
     ("attestations", "learning.record.attestations.demo"),
     ("annuaire", "resources.directory.demo"),
     ("documents", "resources.library.demo"),
