@@ -54,7 +54,8 @@ def in_progress(viewer: Viewer) -> list[Course]:
     followed = []
     for tutorial in tutorials:
         marks = [stop for lesson in lessons[tutorial.path] if (stop := stop_of(lesson))]
-        followed.append(_course(tutorial, lessons[tutorial.path], begun[tutorial.uuid], marks))
+        if marks or begun[tutorial.uuid]:  # a place in a lesson that is no longer there begins nothing
+            followed.append(_course(tutorial, lessons[tutorial.path], begun[tutorial.uuid], marks))
     return sorted(followed, key=lambda each: _last_time(each, begun[each.tutorial.uuid]), reverse=True)
 
 

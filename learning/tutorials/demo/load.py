@@ -12,6 +12,7 @@ from learning.programme.demo import read_programme
 from learning.programme.models import ActionPage, ActionTutorial, Axis
 from learning.programme.setup import ensure_axes
 from learning.tutorials.demo.learners import load_learners
+from learning.tutorials.demo.marks import load_marks
 from learning.tutorials.demo.media import with_media
 from learning.tutorials.manuscript import Manuscript, read_manuscript
 from learning.tutorials.models import LessonPage, TutorialIndexPage, TutorialPage
@@ -31,6 +32,7 @@ def load(seed: dict[str, Any]) -> None:
         for action in axis["actions"]:
             _link(action["slug"], action.get("tutorials", []))
     load_learners()
+    load_marks()
 
 
 def manuscript(slug: str) -> Manuscript:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+
 from foundation.access.viewer import Viewer
 from learning.tutorials.following.models import Mark
 from learning.tutorials.following.querysets import MarkQuerySet
@@ -15,19 +17,37 @@ def marks_by_tutorial(viewer: Viewer, tutorials: Iterable[Any]) -> dict[UUID, li
     uuids = [tutorial.uuid for tutorial in tutorials]
     if viewer.is_visitor or not uuids:
         return defaultdict(list)
-    return grouped_by_tutorial(Mark.objects.of_person(viewer.user).in_tutorials(uuids).shown())
-
-
-def grouped_by_tutorial(marks: Iterable[Mark]) -> dict[UUID, list[Mark]]:
     grouped: dict[UUID, list[Mark]] = defaultdict(list)
-    for mark in marks:
+    for mark in Mark.objects.of_person(viewer.user).in_tutorials(uuids).shown():
         grouped[mark.tutorial_uuid].append(mark)
     return grouped
 
 
-def stops_of(person: Any) -> MarkQuerySet:
-    """The lessons that a person left halfway."""
-    return Mark.objects.of_person(person).of_kind(Mark.Kind.STOP)
+def left_halfway(person: Any) -> Exists:
+    """Does a tutorial (as the outer query reads it) hold a place where this person stopped?"""
+    return Exists(_stops(person).filter(tutorial_uuid=OuterRef("uuid")))
+
+
+def with_stop(lessons: QuerySet, person: Any) -> QuerySet:
+    """The lessons with the place where the person stopped in each, at no query more: see `stop_of`."""
+    own = _stops(person).filter(lesson_uuid=OuterRef("uuid"))
+    return lessons.annotate(
+        stop_anchor=Subquery(own.values("anchor")[:1]),
+        stop_share=Subquery(own.values("share")[:1]),
+        stop_at=Subquery(own.values("changed_at")[:1]),
+    )
+
+
+def stop_of(lesson: Any) -> Mark | None:
+    """The place that `with_stop` found in this lesson, or None."""
+    if not lesson.stop_anchor:
+        return None
+    read = {"anchor": lesson.stop_anchor, "share": lesson.stop_share, "changed_at": lesson.stop_at}
+    return Mark(kind=Mark.Kind.STOP, lesson_uuid=lesson.uuid, **read)
+
+
+def _stops(person: Any) -> MarkQuerySet:
+    return Mark.objects.of_person(person).of_kind(Mark.Kind.STOP).order_by()
 
 
 def kept_by(person: Any) -> MarkQuerySet:

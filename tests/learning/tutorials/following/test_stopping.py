@@ -121,6 +121,14 @@ def test_one_goes_on_in_the_lesson_that_was_left_last(learner, guide, person, vi
     assert course(viewer_of(person), tutorial).resume_lesson == short
 
 
+def test_a_place_in_a_lesson_taken_offline_leads_nowhere(learner, guide, person, viewer_of):
+    tutorial, page = guide
+    stop_at(learner, page, anchors(page)[2])
+    page.unpublish()
+    assert in_progress(viewer_of(person)) == []
+    assert learner.get(tutorial.address).status_code == 200
+
+
 @pytest.mark.parametrize("data", [{}, {"passage": "x"}, {"passage": "p-00000000"}, {"passage": "p-1", "view": "abc"}])
 def test_a_passage_that_is_not_there_changes_nothing(learner, guide, data):
     _, page = guide
