@@ -6,7 +6,8 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.models import GroupApprovalTask, Page, Task, Workflow, WorkflowPage, WorkflowTask
 
-NAME = "Relecture"
+#: after « Soumettre à » on the button, and « En attente de »
+NAME = "la relecture"
 #: what Wagtail lays by itself, for groups that are not here
 FOREIGN = "Moderators approval"
 

@@ -39,7 +39,7 @@ def submitted(client, author):
 def test_there_is_one_workflow_however_often_it_is_laid():
     ensure_groups()
     ensure_groups()
-    assert [each.name for each in Workflow.objects.all()] == ["Relecture"]
+    assert [each.name for each in Workflow.objects.all()] == ["la relecture"]
 
 
 def test_what_is_sent_to_be_read_is_not_published_and_the_others_are_told(
