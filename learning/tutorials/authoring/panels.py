@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel
 
 
@@ -27,8 +28,8 @@ FOR_WHOM = [
     MultiFieldPanel(
         [
             FieldPanel("target_public"),
-            FieldPanel("networks", help_text="Aucun choisi : tous les réseaux."),
-            FieldPanel("departments", help_text="Aucun choisi : toute la région."),
+            FieldPanel("networks", help_text="Aucun choisi : tous les réseaux.", widget=forms.CheckboxSelectMultiple),
+            FieldPanel("departments", help_text="Aucun choisi : toute la région.", widget=forms.CheckboxSelectMultiple),
         ],
         heading="Public et territoire",
     ),
