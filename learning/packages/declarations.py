@@ -4,11 +4,12 @@ from foundation.audit.verbs import declare_verbs
 from foundation.kinds.registry import Kind, declare
 from learning.packages import chores  # noqa: F401 (what recurs is known by being imported)
 from learning.packages.cmi.runtime import MODELS, ScormRuntime
+from learning.packages.h5p.runtime import H5pRuntime
 from learning.packages.models import Package, PackageAttempt
 from learning.packages.play.runtimes import RUNTIMES
 from learning.packages.selectors import export_of
 
-RUNTIMES.update(dict.fromkeys(MODELS, ScormRuntime()))
+RUNTIMES.update({**dict.fromkeys(MODELS, ScormRuntime()), Package.Standard.H5P: H5pRuntime()})
 declare_verbs({"package.added": "Paquet ajouté", "package.deleted": "Paquet supprimé"})
 declare(
     Kind(

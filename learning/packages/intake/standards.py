@@ -4,12 +4,16 @@ from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
 
+from learning.packages.h5p import manifest as h5p
 from learning.packages.intake import manifest
 from learning.packages.intake.archive import Archive
 from learning.packages.plans import Plan
 
 #: (whether the archive is of this standard, its plan); the first that recognises it reads it
-READERS: list[tuple[Callable[[Archive], bool], Callable[[Archive], Plan]]] = [(manifest.recognises, manifest.read)]
+READERS: list[tuple[Callable[[Archive], bool], Callable[[Archive], Plan]]] = [
+    (manifest.recognises, manifest.read),
+    (h5p.recognises, h5p.read),
+]
 
 MARKS = ("imsmanifest.xml", "h5p.json")
 
