@@ -78,17 +78,17 @@ def state_of(play: Play) -> PackageState:
 
 
 def take_report(request: HttpRequest, play: Play) -> HttpResponse:
-    """A page says where it stands: 200 kept, 409 too late, 400 not of the data model. Nothing else is done here."""
+    """A page says where it stands: 200 kept or too late to be, 400 not of the data model. Nothing else is done here."""
     if play.attempt is None:
         return HttpResponse(status=204)
     if len(request.body) > MOST_BYTES:
         return JsonResponse({"error": "too large"}, status=413)
     try:
         report = _report(json.loads(request.body), play)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         return JsonResponse({"error": str(error)[:200]}, status=400)
     kept = keep_report(attempt=play.attempt, item=play.item.identifier, report=report)
-    return JsonResponse({"kept": kept}, status=200 if kept else 409)
+    return JsonResponse({"kept": kept})
 
 
 def _report(sent: Mapping[str, Any], play: Play) -> Report:

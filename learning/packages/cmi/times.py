@@ -29,4 +29,4 @@ def timespan(seconds: float) -> str:
 
 def interval(seconds: float) -> str:
     """As SCORM 2004 writes it: « PT3723.45S »."""
-    return f"PT{round(seconds, 2):g}S" if seconds < 1_000_000 else f"PT{round(seconds)}S"
+    return f"PT{f'{seconds:.2f}'.rstrip('0').rstrip('.')}S"

@@ -42,7 +42,6 @@ def boxed(response: HttpResponseBase, base: str, *, kept: bool) -> HttpResponseB
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
     response["X-Content-Type-Options"] = "nosniff"
     response["Referrer-Policy"] = "no-referrer"
-    response["Origin-Agent-Cluster"] = "?1"
     response["Cache-Control"] = "private, max-age=43200" if kept else "private, no-store"
     response.xframe_options_exempt = True  # type: ignore[attr-defined]  # framed by the player, and by its own frames
     return response

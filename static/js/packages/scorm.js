@@ -136,13 +136,22 @@ function courier(told, model, tellPlayer) {
       });
       if (answer.status >= 500) throw new Error(answer.status);
       tries = 0;
-      const kept = answer.ok || answer.status === 409;
-      tellPlayer({ kept, refused: !kept, gone: answer.status === 404 || answer.status === 410 });
+      tellPlayer({ kept: answer.ok, refused: !answer.ok, gone: answer.status === 404 || answer.status === 410 });
     } catch {
       changed = new Set([...sent, ...changed]);
       tellPlayer({ kept: false });
       waiting = setTimeout(send, Math.min(60_000, 2000 * 2 ** tries++));
     }
+  };
+  let asked = false;
+  // Content often commits and says goodbye in one breath: that is one letter.
+  const soon = () => {
+    if (asked) return;
+    asked = true;
+    queueMicrotask(() => {
+      asked = false;
+      void send(true);
+    });
   };
   return {
     changed(name) {
@@ -150,10 +159,10 @@ function courier(told, model, tellPlayer) {
       if (!waiting) waiting = setTimeout(send, 5000); // content that never commits
     },
     last: () => last,
-    send: () => void send(true),
+    send: soon,
     finish() {
       finished = true;
-      void send(true);
+      soon();
     },
     closing() {
       if (changed.size) void send(true);

@@ -45,7 +45,8 @@ def manifest(href: str = "index.html", **more: str) -> bytes:
 <metadata><schema>ADL SCORM</schema><schemaversion>{more.get("version", "1.2")}</schemaversion></metadata>
 <organizations><organization identifier="o"><title>Essai</title>
 <item identifier="i" identifierref="r"><title>Un</title>{inside}</item></organization></organizations>
-<resources><resource identifier="r" type="webcontent" adlcp:scormtype="{more.get("kind", "sco")}" href="{href}"/></resources>
+<resources><resource identifier="r" type="webcontent"
+ adlcp:scormtype="{more.get("kind", "sco")}" href="{href}"/></resources>
 </manifest>""".encode()
 
 
