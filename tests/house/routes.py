@@ -199,6 +199,12 @@ ROUTES: dict[str, tuple[str, str, str]] = {
         "/tutoriels/cep-trois-niveaux/trois-niveaux-dans-la-charte-de-2015/terminer/",
         "302 302 302 302 302 302 302",
     ),
+    "tutoriels/<slug:slug>/<slug:lesson>/paquet/": (
+        "GET",
+        "/tutoriels/reussir-aiguillage/ecouter-avant-d-orienter/paquet/",
+        NONE,
+    ),
+    "paquets/jeu/<str:token>/<path:path>": ("GET", "/paquets/jeu/x/index.html", NONE),
     "tutoriels/<slug:slug>/imprimer/": ("GET", "/tutoriels/cep-trois-niveaux/imprimer/", ALL),
     "tutoriels/<slug:slug>/<slug:lesson>/arret/": (
         "POST",
