@@ -8,6 +8,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from resources.media.recordings.editing import views
+from resources.media.recordings.editing.chooser import RecordingChooserViewSet
 from resources.media.recordings.editing.forms import RecordingForm
 from resources.media.recordings.models import Recording
 
@@ -29,6 +30,7 @@ class RecordingViewSet(SnippetViewSet):
     model = Recording
     icon = "media"
     index_view_class = RecordingIndexView
+    chooser_viewset_class = RecordingChooserViewSet
     menu_label = "Vidéos et sons"
     menu_order = 320
     add_to_admin_menu = True

@@ -100,6 +100,26 @@ def test_its_files_go_with_it(editor, django_capture_on_commit_callbacks):
     assert not storage.exists(name)
 
 
+def test_a_film_is_kept_from_the_page_that_shows_it(editor):
+    shown = editor.get("/gestion/snippets/choose/resources/recording/").json()["html"]
+    assert "Déposer un fichier" in shown
+    assert "Fichier de sous-titres" in shown
+    captions = ContentFile(makers.VTT, name="film.vtt")
+    data = fields(file=makers.upload("film.mp4"), captions_file=captions)
+    answer = editor.post("/gestion/snippets/choose/resources/recording/create/", data).json()
+    kept = Recording.objects.get()
+    assert (answer["step"], answer["result"]["id"]) == ("chosen", str(kept.pk))
+    assert (kept.missing, kept.created_by.is_active) == ("", True)
+
+
+def test_what_the_page_cannot_show_is_refused_there_too(editor):
+    answer = editor.post(
+        "/gestion/snippets/choose/resources/recording/create/", fields(file=makers.upload("hevc.mp4"))
+    ).json()
+    assert "en HEVC" in answer["htmlFragment"]
+    assert not Recording.objects.exists()
+
+
 def test_members_have_nothing_to_do_there(client):
     client.force_login(member())
     for address in (ADD, f"/gestion/videos-et-sons/{makers.recording().pk}/sous-titres/"):
