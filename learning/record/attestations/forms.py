@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from foundation.nonce.forms import NonceFormMixin
-from learning.record.attestations.numbers import LENGTH, SIGNS, read_number
+from learning.record.attestations.numbers import LENGTH, LONGEST, SIGNS, read_number
 from learning.record.progress import Score
 
 AGREE = "Faire figurer mon résultat au quiz"
@@ -34,7 +34,7 @@ class NumberForm(forms.Form):
     numero = forms.CharField(
         label="Numéro de l’attestation",
         help_text="Douze signes, en haut du document. Exemple : 7K3M-9QX2-8FHC",
-        max_length=60,
+        max_length=LONGEST,
         error_messages={
             "required": "Indiquez le numéro inscrit sur l’attestation.",
             "max_length": "Ce numéro est trop long : il compte douze signes.",

@@ -9,6 +9,8 @@ import secrets
 
 SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LENGTH = 12
+#: how much one may type, spaces and dashes included
+LONGEST = 60
 GROUP = 4
 
 
@@ -25,7 +27,7 @@ def with_check(free: str) -> str:
 
 def read_number(typed: str) -> str:
     """What somebody typed or scanned, as it is written; empty when it can be nobody's number."""
-    signs = re.sub(r"[\s.\-–—_/]+", "", typed[:60]).upper()
+    signs = re.sub(r"[\s.\-–—_/]+", "", typed).upper() if len(typed) <= LONGEST else ""
     if len(signs) != LENGTH or not set(signs) <= set(SIGNS):
         return ""
     return _grouped(signs) if (sum(_weighed(signs[:-1])) + SIGNS.index(signs[-1])) % len(SIGNS) == 0 else ""
