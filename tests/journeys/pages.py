@@ -2,7 +2,8 @@
 
 VISITOR_PAGES = [
     "/", "/programme/", "/tutoriels/", "/tutoriels/reussir-aiguillage/",
-    "/tutoriels/reussir-aiguillage/ecouter-avant-d-orienter/", "/agenda/", "/agenda/jep-aiguillage/", "/annuaire/",
+    "/tutoriels/reussir-aiguillage/ecouter-avant-d-orienter/", "/tutoriels/reussir-aiguillage/imprimer/", "/agenda/",
+    "/agenda/jep-aiguillage/", "/annuaire/",
     "/annuaire/mcef-foix/", "/ressources/", "/forums/", "/enquetes/", "/enquetes/analyse-besoins-2027/",
     "/parcours/", "/parcours/prendre-son-poste/",
     "/charte-spro/", "/recherche/?q=aiguillage", "/recherche/?q=zzzz", "/accessibilite/", "/mentions-legales/",
@@ -15,7 +16,7 @@ PAGES_BY_ACCOUNT = {
     "": VISITOR_PAGES,
     "conseiller": [
         "/", "/mon-espace/", "/mon-espace/suggestions/", "/mon-espace/partage/", "/parcours/prendre-son-poste/",
-        "/tutoriels/", "/tutoriels/reussir-aiguillage/",
+        "/mon-espace/reperes/", "/tutoriels/", "/tutoriels/reussir-aiguillage/",
         "/tutoriels/reussir-aiguillage/ecouter-avant-d-orienter/", "/tutoriels/reussir-aiguillage/quiz/", "/agenda/",
         "/agenda/jep-aiguillage/", "/notifications/", "/compte/", "/compte/preferences/", "/compte/rattachement/",
         "/forums/", "/forums/aiguillage/", "/ressources/", "/attestations/", "/attestations/DEMA-TTPA-SS2E/",

@@ -90,7 +90,10 @@ def test_a_visitor_reads_the_first_one_and_sees_the_plan(client, guide):
 def test_the_plan_says_what_comes_later(learner, guide):
     html = text_of(learner.get(guide.address))
     assert "Les leçons se lisent dans l’ordre." in html
-    assert html.count("Plus tard") == 2
+    assert html.count("Plus tard") == 3  # two lessons and the quiz
+    outline = text_of(learner.get(f"{guide.address}lecon-1/"))
+    assert outline.count(" : à lire plus tard") == 2
+    assert outline.count(" : après les leçons") == 1
 
 
 def test_by_default_lessons_are_free(learner):
