@@ -6,8 +6,9 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLResolver, include, path
+from django.urls import URLResolver, include, path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
 from learning.tutorials.authoring import urls
@@ -18,6 +19,11 @@ from learning.tutorials.models import TutorialPage
 @hooks.register("register_admin_urls")
 def authors_urls() -> list[URLResolver]:
     return [path("", include(urls.urlpatterns))]
+
+
+@hooks.register("register_help_menu_item")
+def authors_help() -> MenuItem:
+    return MenuItem("Écrire un tutoriel", reverse("authors_help"), name="authors-help", icon_name="help", order=10)
 
 
 @hooks.register("after_publish_page")

@@ -14,6 +14,7 @@ from learning.programme.setup import ensure_axes
 from learning.tutorials.demo.learners import load_learners
 from learning.tutorials.demo.marks import load_marks
 from learning.tutorials.demo.media import with_media
+from learning.tutorials.demo.placing import place_tutorial
 from learning.tutorials.manuscript import Manuscript, read_manuscript
 from learning.tutorials.models import LessonPage, TutorialIndexPage, TutorialPage
 from learning.tutorials.setup import ensure_pages
@@ -28,6 +29,8 @@ def load(seed: dict[str, Any]) -> None:
     index, axes = ensure_pages(), ensure_axes()
     for row in seed["tutorials"]:
         _load_tutorial(index, row["slug"], axes)
+    for row in seed["tutorials"]:
+        place_tutorial(TutorialPage.objects.get(slug=row["slug"]), manuscript(row["slug"]).fields)
     for axis in read_programme()["axes"]:
         for action in axis["actions"]:
             _link(action["slug"], action.get("tutorials", []))

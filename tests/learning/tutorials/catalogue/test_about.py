@@ -75,3 +75,7 @@ def test_a_preview_shows_what_is_not_saved_yet(client, region):
     html = text_of(client.get(f"/gestion/pages/{page.pk}/view_draft/", {"mode": ""}))
     assert "Avant de commencer" in html
     assert "Tous les réseaux" not in html
+
+
+def test_lessons_in_order_are_said(client):
+    assert "3 leçons dans l’ordre, un quiz" in text_of(client.get(tutorial(in_sequence=True).address))
