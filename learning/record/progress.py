@@ -120,13 +120,19 @@ class Progress:
         return not self.completed and self.started
 
 
+#: what progress is made of
+KNOWN = frozenset(
+    {Fact.Kind.TUTORIAL_STARTED, Fact.Kind.LESSON_READ, Fact.Kind.QUIZ_TAKEN, Fact.Kind.TUTORIAL_COMPLETED}
+)
+
+
 def progress_from(facts: Iterable[FactLike], outline: Outline) -> Progress:
-    """The state that these facts of one person on one tutorial add up to."""
+    """The state that these facts of one person on one tutorial add up to; other facts say nothing of it."""
+    facts = list(facts)
     read: set[UUID] = set()
     scores: set[tuple[str, Score]] = set()
-    kinds: set[str] = set()
+    kinds = {fact.kind for fact in facts} & KNOWN
     for fact in facts:
-        kinds.add(fact.kind)
         if fact.kind == Fact.Kind.LESSON_READ:
             read.add(fact.object_uuid)
         elif fact.kind == Fact.Kind.QUIZ_TAKEN:

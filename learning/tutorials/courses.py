@@ -128,6 +128,16 @@ class Course:
         return None if free else self.next_lesson
 
     @property
+    def attempts_left(self) -> int | None:
+        """How many times the quiz may still be taken; None is as often as one likes."""
+        return attempts_left(self.tutorial, self.progress.attempts)
+
+    @property
+    def used_up(self) -> bool:
+        """The quiz was not passed, and may not be taken again."""
+        return self.progress.quiz_left and self.attempts_left == 0
+
+    @property
     def quiz_shut(self) -> bool:
         return self.first_before_quiz is not None
 
@@ -154,6 +164,10 @@ class Course:
         """Where « J’ai terminé cette leçon » leads: the next one, or whatever is left."""
         _, after = self.around(lesson)
         return after.address if after else self.resume_address
+
+
+def attempts_left(tutorial: TutorialPage, used: int) -> int | None:
+    return max(0, tutorial.attempts_allowed - used) if tutorial.attempts_allowed else None
 
 
 def quiz_address(tutorial: TutorialPage) -> str:

@@ -11,8 +11,9 @@ from django.db import transaction
 from foundation.accounts.models import User
 from learning.record.models import Fact
 from learning.tutorials.actions import complete_if_done, one_at_a_time, start_tutorial, write_fact
+from learning.tutorials.courses import attempts_left
 from learning.tutorials.models import TutorialPage
-from learning.tutorials.quiz.attempts import NoAttemptLeft, attempt_facts, attempts_left
+from learning.tutorials.quiz.attempts import NoAttemptLeft, attempt_facts
 from learning.tutorials.quiz.marking import given, mark, questions_of
 
 Answers = Mapping[str, Sequence[str]]

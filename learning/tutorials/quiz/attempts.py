@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from foundation.accounts.models import User
-from foundation.french.numbers import count
 from learning.record.models import Fact
 from learning.record.progress import Score, score_of
 from learning.record.querysets import FactQuerySet
@@ -34,15 +33,3 @@ def attempts_of(person: User, tutorial: TutorialPage) -> list[Attempt]:
     """The first one first."""
     facts = enumerate(attempt_facts(person, tutorial), start=1)
     return [Attempt(fact.uuid, number, fact.occurred_at, score_of(fact.data)) for number, fact in facts]
-
-
-def attempts_left(tutorial: TutorialPage, used: int) -> int | None:
-    """None where there is no limit."""
-    return max(0, tutorial.attempts_allowed - used) if tutorial.attempts_allowed else None
-
-
-def in_words(left: int | None) -> str:
-    """« Vous pouvez recommencer autant de fois que vous le souhaitez. »"""
-    if left is None:
-        return "Vous pouvez recommencer autant de fois que vous le souhaitez."
-    return f"Il vous reste {count(left, 'essai', 'essais')}."

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from foundation.accounts.http import MemberRequest
 from learning.tutorials.contexts import crumbs
-from learning.tutorials.courses import Course
+from learning.tutorials.courses import Course, attempts_left
 from learning.tutorials.quiz.actions import take_quiz
-from learning.tutorials.quiz.attempts import NoAttemptLeft, attempt_facts, attempts_left, attempts_of
+from learning.tutorials.quiz.attempts import NoAttemptLeft, attempt_facts, attempts_of
 from learning.tutorials.quiz.forms import QuizForm
 from learning.tutorials.quiz.marking import exercises_of
 from learning.tutorials.quiz.results import result_of
@@ -46,7 +46,7 @@ def result(request: MemberRequest, followed: Course, attempt: UUID) -> HttpRespo
     context = {
         "course": followed,
         "result": result_of(fact, followed.tutorial),
-        "left": attempts_left(followed.tutorial, followed.progress.attempts),
+        "left": followed.attempts_left,
         "breadcrumbs": [*crumbs(followed.tutorial, "Quiz")[:-1], ("Quiz", followed.quiz_address), ("Résultat", "")],
         "section": "tutoriels",
     }

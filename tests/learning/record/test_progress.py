@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from learning.record.models import Fact
 from learning.record.progress import Outline, Score, Step, progress_from
 
 LESSONS = [uuid.UUID(int=number) for number in range(1, 7)]
@@ -92,3 +93,8 @@ def test_the_shown_percentage_reaches_the_threshold_exactly_when_the_score_does(
 def test_two_of_three_is_not_67_percent():
     assert not Score(right=2, total=3, threshold=67).passed
     assert Score(right=2, total=3, threshold=66).passed
+
+
+def test_facts_of_other_kinds_say_nothing_of_progress():
+    other = [fact(Fact.Kind.QUESTION_ANSWERED), fact(Fact.Kind.PATH_COMPLETED), fact("something_new")]
+    assert progress_from(other, Outline(())) == progress_from([], Outline(()))

@@ -130,3 +130,14 @@ def test_two_tabs_do_not_make_one_attempt_too_many(fresh_db):
     assert len(outcomes) == 4
     assert outcomes.count(None) == 3
     assert Fact.objects.of_kind(Fact.Kind.QUIZ_TAKEN).count() == 1
+
+
+def test_the_tutorials_page_says_how_many_and_when_none_is_left(client, person, guide):
+    assert "2 essais au plus" in text_of(client.get(guide.address))
+    follow(person, guide, quiz=False)
+    for _ in range(2):
+        fail(person, guide)
+    html = text_of(client.get(guide.address))
+    assert "Vos essais au quiz sont utilisés." in html
+    assert "Ce qui reste possible" in html
+    assert "Passer le quiz" not in html
