@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from random import Random
 from typing import Any
 
@@ -17,6 +17,8 @@ from learning.tutorials.models import LessonPage, TutorialPage
 from learning.tutorials.quiz.marking import questions_of
 
 SEASON = settings.BASE_DIR / "data" / "season.json"
+#: of a hundred first attempts, how many miss each question of five
+HARD = (15, 45, 30, 60, 8)
 #: person → tutorial → lessons read; "all" with the quiz
 FOLLOWED: dict[str, dict[str, int | str]] = {
     "claire.demo": {"connaitre-le-spro": "all", "reussir-aiguillage": 1},
@@ -50,11 +52,11 @@ def _others(tutorials: dict[str, TutorialPage]) -> Iterator[dict[str, Any]]:
         for tutorial in random.sample(sorted(tutorials.values(), key=lambda each: each.slug), 2):
             lessons = random.choice(("all", "all", "all", 1))
             began = now() - datetime.timedelta(days=random.randint(20, 300))
-            yield from _acts(member, tutorial, lessons, began)
+            yield from _acts(member, tutorial, lessons, began, hesitates=True)
 
 
 def _acts(
-    learner: Any, tutorial: TutorialPage, lessons: int | str, began: datetime.datetime
+    learner: Any, tutorial: TutorialPage, lessons: int | str, began: datetime.datetime, hesitates: bool = False
 ) -> Iterator[dict[str, Any]]:
     """The facts of somebody who read so many lessons, a day apart, and took the quiz after all of them."""
     common = {"person": learner, "whole_uuid": tutorial.uuid, "axis_code": tutorial.axis.code}
@@ -73,17 +75,33 @@ def _acts(
         }
     if lessons == "all":
         end = began + datetime.timedelta(days=len(pages))
-        yield {**own, "kind": Fact.Kind.QUIZ_TAKEN, "occurred_at": end, "data": _all_right(tutorial, learner)}
+        missed = _missed(tutorial, learner) if hesitates else set()
+        if missed:
+            first = end - datetime.timedelta(hours=2)
+            yield {
+                **own,
+                "kind": Fact.Kind.QUIZ_TAKEN,
+                "occurred_at": first,
+                "data": _answers(tutorial, learner, missed),
+            }
+        yield {**own, "kind": Fact.Kind.QUIZ_TAKEN, "occurred_at": end, "data": _answers(tutorial, learner)}
         yield {**own, "kind": Fact.Kind.TUTORIAL_COMPLETED, "occurred_at": end, "minutes": tutorial.minutes}
 
 
-def _all_right(tutorial: TutorialPage, learner: Any) -> dict[str, Any]:
+def _missed(tutorial: TutorialPage, learner: Any) -> set[str]:
+    """The questions left aside at a first attempt: some are harder than others, and always the same ones."""
+    dice = Random(f"{tutorial.slug} {learner.email}")  # noqa: S311 (a demo, not a secret)
+    return {each.uuid for place, each in enumerate(questions_of(tutorial)) if dice.randrange(100) < HARD[place % 5]}
+
+
+def _answers(tutorial: TutorialPage, learner: Any, missed: Collection[str] = ()) -> dict[str, Any]:
+    """An attempt where all is right, but for what is missed."""
     questions = questions_of(tutorial)
     return {
-        "attempt": f"demo-{learner.uuid}",
-        "right": len(questions),
+        "attempt": f"demo-{learner.uuid}-{len(missed)}",
+        "right": len(questions) - len(missed),
         "total": len(questions),
         "threshold": tutorial.threshold,
-        "answers": {each.uuid: each.right_answer for each in questions},
-        "marks": {each.uuid: True for each in questions},
+        "answers": {each.uuid: [] if each.uuid in missed else each.right_answer for each in questions},
+        "marks": {each.uuid: each.uuid not in missed for each in questions},
     }

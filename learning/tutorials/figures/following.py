@@ -26,6 +26,8 @@ class Mark:
     people: Told
     #: of those who started, in per cent
     percent: int | None
+    #: is it the share of a number that is only about right?
+    about: bool
 
 
 def marks_of(tutorial: TutorialPage, lessons: Sequence[LessonPage]) -> list[Mark]:
@@ -37,7 +39,10 @@ def marks_of(tutorial: TutorialPage, lessons: Sequence[LessonPage]) -> list[Mark
     end, start, *middle = told_together([finished, started, *read])
     labels = ["Ont commencé", *(f"Leçon {n} : {lesson.title}" for n, lesson in enumerate(lessons, start=1))]
     told = [start, *middle, end]
-    return [Mark(label, each, share(each, start)) for label, each in zip([*labels, "Ont terminé"], told, strict=True)]
+    return [
+        Mark(label, each, share(each, start), each.about or start.about)
+        for label, each in zip([*labels, "Ont terminé"], told, strict=True)
+    ]
 
 
 def _counts(tutorial: TutorialPage) -> dict[str | UUID, int]:

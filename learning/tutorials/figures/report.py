@@ -49,6 +49,10 @@ class Row:
     def percent(self) -> int | None:
         return share(self.finished, self.started)
 
+    @property
+    def about(self) -> bool:
+        return self.finished.about or self.started.about
+
 
 def report_of(tutorial: TutorialPage, viewer: Viewer) -> Report:
     """Four queries, whatever the number of people."""

@@ -108,3 +108,14 @@ def cost(client, address):
     with CaptureQueriesContext(connection) as captured:
         assert client.get(address).status_code == 200
     return len(captured)
+
+
+def test_mon_espace_names_the_path_under_way_until_its_end(walker, person):
+    first, second = tutorial("un", lessons=1), tutorial("deux", lessons=1)
+    page = path("mon-chemin", first, second)
+    assert page.title not in text_of(walker.get("/mon-espace/"))
+    follow(person, first)
+    assert f'href="{page.address}">Mon chemin' in text_of(walker.get("/mon-espace/"))
+    follow(person, second)
+    drain()
+    assert page.address not in text_of(walker.get("/mon-espace/"))

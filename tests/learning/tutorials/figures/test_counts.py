@@ -32,7 +32,7 @@ def test_four_people_are_masked(client, structure):
         follow(member(structure=structure), page)
     client.force_login(referent)
     html = text_of(client.get(page.address))
-    assert html.count("masqué</span>") == 2
+    assert html.count("masqué</b></span>") == 2
     assert "personnes l’ont terminé" not in html
 
 
