@@ -4,7 +4,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.utils.html import format_html
+from django.shortcuts import redirect
+from django.utils.html import format_html, format_html_join
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -19,6 +20,10 @@ from learning.packages.models import Package
 RULES = (
     "Ce paquet a des règles d’enchaînement entre ses parties : nous ne les interprétons pas. "
     "Ses parties se suivent dans l’ordre du sommaire, et chacune reste ouverte."
+)
+OUTSIDE = (
+    "Ce contenu montre des films d’une autre plateforme (YouTube, Vimeo) : ils ne s’afficheront pas ici, où rien n’est "
+    "demandé à un autre site. Mettez les films dans le contenu H5P lui-même."
 )
 BEFORE = (
     "<p>Le paquet s’ouvre dans une boîte fermée : il ne voit ni la session, ni le nom de la personne, et ne peut rien "
@@ -39,18 +44,36 @@ PANELS = [
 ]
 
 
-class RulesNote(HelpPanel):
-    """On the form of a package whose rules we do not follow."""
+def warnings_on(package: Package) -> list[str]:
+    """What of this package will not be as its author meant."""
+    return [words for name, words in {"sequencing": RULES, "outside": OUTSIDE}.items() if package.details.get(name)]
+
+
+class WarningsNote(HelpPanel):
+    """On the form of a package of which something will not be as its author meant."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(content=f"<p>{RULES}</p>", heading="Règles d’enchaînement")
+        super().__init__(heading="À savoir de ce paquet")
 
     class BoundPanel(HelpPanel.BoundPanel):
+        def __init__(self, **kwargs: Any) -> None:
+            super().__init__(**kwargs)
+            self.content = format_html_join("", "<p>{}</p>", ((words,) for words in warnings_on(self.instance)))
+
         def is_shown(self) -> bool:
-            return bool(self.instance.details.get("sequencing"))
+            return bool(self.content)
 
 
-class AddPackage(CreateView):
+class OwnPanel:
+    """The form of the view's own panel, whatever the set of views made of the model."""
+
+    panel: Any
+
+    def get_form_class(self) -> Any:
+        return self.panel.get_form_class()
+
+
+class AddPackage(OwnPanel, CreateView):
     """Unpacks before any transaction: what goes wrong then is said at the field, and nothing is left."""
 
     def get_panel(self) -> Any:
@@ -66,19 +89,26 @@ class AddPackage(CreateView):
             self.object = import_package(upload=form.cleaned_data["archive"], by=self.request.user, **given)
         except ValidationError as refusal:
             form.add_error("archive", refusal)
+            self.produced_error_message = self.get_error_message()
             return self.form_invalid(form)
         log(instance=self.object, action="wagtail.create", content_changed=True)
-        if self.object.details.get("sequencing"):
-            messages.warning(self.request, RULES)
+        for words in warnings_on(self.object):
+            messages.warning(self.request, words)
         return self.save_action()
 
 
-class EditPackage(EditView):
+class EditPackage(OwnPanel, EditView):
     def get_panel(self) -> Any:
-        return ObjectList([RulesNote(), *PANELS], base_form_class=PackageForm).bind_to_model(Package)
+        return ObjectList([WarningsNote(), *PANELS], base_form_class=PackageForm).bind_to_model(Package)
 
 
 class DeletePackage(DeleteView):
+    def form_valid(self, form: Any) -> HttpResponse:
+        if self.object.lessons.exists():
+            messages.error(self.request, "Une leçon joue ce paquet : retirez-le d’abord de la leçon.")
+            return redirect(self.get_success_url())
+        return super().form_valid(form)
+
     def delete_action(self) -> None:
         log(instance=self.object, action="wagtail.delete", deleted=True)
         delete_package(package=self.object, by=self.request.user)
