@@ -56,7 +56,7 @@ def team_lines(viewer: Viewer) -> list[Line]:
     structures = structures_led(viewer)
     tutorials = TutorialPage.objects.visible_to(viewer).defer("quiz").in_order()
     rows = Fact.objects.order_by().values("whole_uuid").annotate(**tallies([each.pk for each in structures]))
-    found = {row.pop("whole_uuid"): row for row in rows.filter(kind__in=COUNTED)}
+    found: dict[UUID, dict[str, Any]] = {row["whole_uuid"]: row for row in rows.filter(kind__in=COUNTED)}
     names = _names(structures)
     return [_line(tutorial, found.get(tutorial.uuid, NOTHING), names[tutorial.uuid]) for tutorial in tutorials]
 
@@ -65,7 +65,7 @@ COUNTED = (Fact.Kind.TUTORIAL_STARTED, Fact.Kind.TUTORIAL_COMPLETED)
 NOTHING = {"finished": 0, "started_here": 0, "finished_here": 0, "named_here": 0}
 
 
-def _line(tutorial: TutorialPage, found: dict[str, int], names: list[str]) -> Line:
+def _line(tutorial: TutorialPage, found: dict[str, Any], names: list[str]) -> Line:
     started, finished = counts_here(found)
     return Line(tutorial, started, finished, sorted(names))
 

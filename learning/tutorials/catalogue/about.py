@@ -12,6 +12,7 @@ from django.db.models.functions import Cast
 from foundation.access.viewer import Viewer
 from foundation.kinds.registry import Station
 from foundation.networks.models import Department, Network
+from learning.paths.models import PathPage
 from learning.programme.models import ActionPage, Axis
 from learning.tutorials.authoring.models import ChangeNote, Prerequisite
 from learning.tutorials.models import TutorialPage
@@ -41,6 +42,8 @@ class About:
     first: list[tuple[str, str]] = field(default_factory=list)
     stations: list[Station] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    #: (title, address) of the learning paths that lead through it
+    paths: list[tuple[str, str]] = field(default_factory=list)
 
 
 Row = tuple[Any, ...]
@@ -57,6 +60,7 @@ def about(page: TutorialPage, viewer: Viewer) -> About:
         first=[(title, address_of(url_path)) for title, url_path, *_ in rows["first"]],
         stations=_stations(rows["action"][:1]),
         changes=[Change(text, title, at) for text, title, _, _, at in reversed(rows["change"])],
+        paths=[(title, address_of(url_path)) for title, url_path, *_ in rows["learning path"]],
     )
 
 
@@ -82,6 +86,7 @@ def _read(page: TutorialPage, viewer: Viewer) -> Iterable[Row]:
             _first(page, viewer), "first", "first__title", "first__url_path", NOTHING, Cast("sort_order", CharField())
         ),
         _rows(_actions(page, viewer), "action", "title", "url_path", "need", "path"),
+        _rows(_paths(page, viewer), "learning path", "title", "url_path", NOTHING, "path"),
     ]
     rows = kinds[0].union(*kinds[1:], all=True)
     return sorted(rows, key=lambda row: (row[4] or "", str(row[5] or ""), row[1]))
@@ -100,6 +105,10 @@ def _first(page: TutorialPage, viewer: Viewer) -> QuerySet:
 
 def _actions(page: TutorialPage, viewer: Viewer) -> QuerySet:
     return ActionPage.objects.visible_to(viewer).carried_out_by(page)
+
+
+def _paths(page: TutorialPage, viewer: Viewer) -> QuerySet:
+    return PathPage.objects.visible_to(viewer).filter(steps__tutorial=page)
 
 
 def _stations(actions: list[Row]) -> list[Station]:

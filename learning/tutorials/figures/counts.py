@@ -44,7 +44,7 @@ def tallies(structures: list[int]) -> dict[str, Any]:
         "finished": Count("pk", filter=FINISHED),
         "started_here": Count("pk", filter=STARTED & ours),
         "finished_here": Count("pk", filter=FINISHED & ours),
-        "named_here": Count("pk", filter=FINISHED & ours & Exists(sharing)),
+        "named_here": Count("pk", filter=FINISHED & ours & Q(Exists(sharing))),
     }
 
 

@@ -119,3 +119,11 @@ def test_mon_espace_names_the_path_under_way_until_its_end(walker, person):
     follow(person, second)
     drain()
     assert page.address not in text_of(walker.get("/mon-espace/"))
+
+
+def test_a_tutorial_names_the_paths_that_lead_through_it(client):
+    guide = tutorial("un")
+    shown, hidden = path("a", guide), path("b", guide, keys=["grp:999"])
+    html = text_of(client.get(guide.address))
+    assert shown.address in html
+    assert hidden.address not in html
