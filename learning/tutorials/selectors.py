@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,27 +12,26 @@ from foundation.access.viewer import Viewer
 from learning.record.models import Fact
 from learning.record.progress import Progress, progress_from
 from learning.tutorials.courses import Course, outline_of
-from learning.tutorials.following.models import Mark
-from learning.tutorials.following.selectors import left_halfway, marks_by_tutorial, stop_of, with_stop
+from learning.tutorials.following.selectors import left_halfway, marks_of, with_marks
 from learning.tutorials.models import LessonPage, TutorialPage
 
 UNDER_WAY = (Fact.Kind.TUTORIAL_STARTED, Fact.Kind.LESSON_READ, Fact.Kind.QUIZ_TAKEN)
 
 
 def courses(
-    viewer: Viewer, tutorials: Iterable[TutorialPage], facts_known: Iterable[Fact] | None = None
+    viewer: Viewer, tutorials: Iterable[TutorialPage], facts_known: Iterable[Fact] | None = None, marks: bool = False
 ) -> list[Course]:
-    """Each tutorial as this viewer follows it: two queries in all, one for a visitor or where the facts are known."""
+    """Each tutorial as this viewer follows it, with their own marks where these are asked for: two queries in all,
+    one for a visitor or where the facts are known."""
     tutorials = list(tutorials)
-    lessons = _lessons_by_tutorial(viewer, tutorials)
+    lessons = _lessons_by_tutorial(viewer, tutorials, marks=marks)
     facts = _facts_by_tutorial(viewer, tutorials) if facts_known is None else _grouped(facts_known)
     return [_course(each, lessons[each.path], facts[each.uuid]) for each in tutorials]
 
 
 def course(viewer: Viewer, tutorial: TutorialPage) -> Course:
-    """One tutorial, with the marks that the viewer left in it: one query more."""
-    marks = marks_by_tutorial(viewer, [tutorial])[tutorial.uuid]
-    return replace(courses(viewer, [tutorial])[0], marks=tuple(marks))
+    """One tutorial, with the marks that the viewer left in its lessons."""
+    return courses(viewer, [tutorial], marks=True)[0]
 
 
 def progress_for(viewer: Viewer, tutorials: Iterable[TutorialPage]) -> dict[UUID, Progress]:
@@ -50,13 +48,12 @@ def in_progress(viewer: Viewer) -> list[Course]:
     begun = _grouped(facts.of_kind(*UNDER_WAY).exclude(whole_uuid__in=completed))
     halfway = Q(left_halfway(viewer.user)) & ~Q(uuid__in=completed)
     tutorials = list(TutorialPage.objects.visible_to(viewer).filter(Q(uuid__in=begun) | halfway))
-    lessons = _lessons_by_tutorial(viewer, tutorials, stops=True)
-    followed = []
-    for tutorial in tutorials:
-        marks = [stop for lesson in lessons[tutorial.path] if (stop := stop_of(lesson))]
-        if marks or begun[tutorial.uuid]:  # a place in a lesson that is no longer there begins nothing
-            followed.append(_course(tutorial, lessons[tutorial.path], begun[tutorial.uuid], marks))
-    return sorted(followed, key=lambda each: _last_time(each, begun[each.tutorial.uuid]), reverse=True)
+    lessons = _lessons_by_tutorial(viewer, tutorials, marks=True)
+    followed = [_course(each, lessons[each.path], begun[each.uuid]) for each in tutorials]
+    times = {each.tutorial.uuid: _times(each, begun[each.tutorial.uuid]) for each in followed}
+    # a place in a lesson that is no longer there begins nothing
+    there = [each for each in followed if times[each.tutorial.uuid]]
+    return sorted(there, key=lambda each: max(times[each.tutorial.uuid]), reverse=True)
 
 
 def completed_by(viewer: Viewer) -> QuerySet[TutorialPage]:
@@ -73,25 +70,25 @@ def tutorial_of(lesson: LessonPage, viewer: Viewer) -> TutorialPage | None:
     return TutorialPage.objects.visible_to(viewer).filter(path=path).first()
 
 
-def _course(
-    tutorial: TutorialPage, lessons: Sequence[LessonPage], facts: Sequence[Fact], marks: Sequence[Mark] = ()
-) -> Course:
+def _course(tutorial: TutorialPage, lessons: Sequence[LessonPage], facts: Sequence[Fact]) -> Course:
     answers = {fact.data["exercise"]: fact for fact in facts if fact.kind == Fact.Kind.QUESTION_ANSWERED}
     progress = progress_from(facts, outline_of(tutorial, lessons))
-    return Course(tutorial, tuple(lessons), progress, tuple(marks), answers)
+    marks = tuple(mark for lesson in lessons for mark in marks_of(lesson))
+    return Course(tutorial, tuple(lessons), progress, marks, answers)
 
 
-def _last_time(followed: Course, facts: Sequence[Fact]) -> datetime:
-    return max([*(fact.occurred_at for fact in facts), *(mark.changed_at for mark in followed.marks)])
+def _times(followed: Course, facts: Sequence[Fact]) -> list[datetime]:
+    """When a tutorial was worked on, by acts or by reading alone."""
+    return [*(fact.occurred_at for fact in facts), *(mark.changed_at for mark in followed.halfway)]
 
 
 def _lessons_by_tutorial(
-    viewer: Viewer, tutorials: Sequence[TutorialPage], stops: bool = False
+    viewer: Viewer, tutorials: Sequence[TutorialPage], marks: bool = False
 ) -> dict[str, list[LessonPage]]:
     grouped: dict[str, list[LessonPage]] = defaultdict(list)
     if tutorials:
         lessons = LessonPage.objects.visible_to(viewer).of(tutorials).defer("body")
-        for lesson in with_stop(lessons, viewer.user) if stops else lessons:
+        for lesson in with_marks(lessons, viewer.user) if marks and not viewer.is_visitor else lessons:
             grouped[lesson.path[: -LessonPage.steplen]].append(lesson)
     return grouped
 

@@ -34,9 +34,9 @@ class MarkLine:
 
 @dataclass(frozen=True)
 class MarkedLesson:
-    """The lines of one lesson; the lesson is None once it is gone."""
+    """The lines of one lesson."""
 
-    lesson: LessonPage | None
+    lesson: LessonPage
     number: int
     lines: list[MarkLine]
 
@@ -44,10 +44,8 @@ class MarkedLesson:
 def marked_lessons(course: Course) -> list[MarkedLesson]:
     """All bookmarks and notes of a tutorial, lesson by lesson."""
     kept = [mark for mark in course.marks if mark.kind != Mark.Kind.STOP]
-    there = [MarkedLesson(stop.lesson, stop.number, _lines(course, stop.lesson, kept)) for stop in course.stops]
-    known = {lesson.uuid for lesson in course.lessons}
-    gone = MarkedLesson(None, 0, [MarkLine(mark) for mark in kept if mark.lesson_uuid not in known])
-    return [each for each in [*there, gone] if each.lines]
+    lessons = [MarkedLesson(stop.lesson, stop.number, _lines(course, stop.lesson, kept)) for stop in course.stops]
+    return [each for each in lessons if each.lines]
 
 
 def _lines(course: Course, lesson: LessonPage, marks: Iterable[Mark]) -> list[MarkLine]:

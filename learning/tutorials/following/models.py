@@ -58,7 +58,7 @@ class Mark(models.Model):
             ),
         ]
         indexes: ClassVar[list[models.Index]] = [
-            models.Index(fields=["person", "tutorial_uuid"], name="mark_person_tutorial"),
+            models.Index(fields=["person", "lesson_uuid"], name="mark_person_lesson"),
             models.Index(fields=["removed_at"], condition=Q(removed_at__isnull=False), name="mark_removed"),
         ]
 

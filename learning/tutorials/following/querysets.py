@@ -6,12 +6,30 @@ from typing import Any, Self
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Aggregate, Q
+from django.db.models.functions import JSONObject
 
 from foundation.clock import now
 
 #: how long a mark that was removed shows where it was, with the way to bring it back
 UNDO = datetime.timedelta(minutes=10)
+
+
+#: what a lesson that carries its marks (`with_marks`) knows of each
+CARRIED = (
+    "uuid", "kind", "tutorial_uuid", "lesson_uuid", "anchor", "excerpt", "share", "text",
+    "created_at", "changed_at", "removed_at",
+)  # fmt: skip
+
+
+class AsArray(Aggregate):
+    """All rows of a group as one JSON array: a subquery of many rows in one column."""
+
+    function = "JSONB_AGG"
+    output_field = models.JSONField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
+        return self.as_sql(compiler, connection, function="JSON_GROUP_ARRAY", **context)
 
 
 class MarkQuerySet(models.QuerySet):
@@ -29,6 +47,11 @@ class MarkQuerySet(models.QuerySet):
 
     def standing(self) -> Self:
         return self.filter(removed_at__isnull=True)
+
+    def as_array(self) -> Self:
+        """One row, one column: an array of all, for a subquery."""
+        row = JSONObject(**{name: name for name in CARRIED})
+        return self.order_by().values("person").annotate(rows=AsArray(row)).values("rows")
 
     def shown(self) -> Self:
         """Those that stand, and those just removed."""

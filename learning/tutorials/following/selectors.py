@@ -1,53 +1,43 @@
 """One's own marks, read in a number of queries that does not depend on how many there are."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
-from foundation.access.viewer import Viewer
 from learning.tutorials.following.models import Mark
 from learning.tutorials.following.querysets import MarkQuerySet
 
 
-def marks_by_tutorial(viewer: Viewer, tutorials: Iterable[Any]) -> dict[UUID, list[Mark]]:
-    """The marks of the viewer in these tutorials, those just removed included."""
-    uuids = [tutorial.uuid for tutorial in tutorials]
-    if viewer.is_visitor or not uuids:
-        return defaultdict(list)
-    grouped: dict[UUID, list[Mark]] = defaultdict(list)
-    for mark in Mark.objects.of_person(viewer.user).in_tutorials(uuids).shown():
-        grouped[mark.tutorial_uuid].append(mark)
-    return grouped
-
-
 def left_halfway(person: Any) -> Exists:
     """Does a tutorial (as the outer query reads it) hold a place where this person stopped?"""
-    return Exists(_stops(person).filter(tutorial_uuid=OuterRef("uuid")))
+    stops = Mark.objects.of_person(person).of_kind(Mark.Kind.STOP).order_by()
+    return Exists(stops.filter(tutorial_uuid=OuterRef("uuid")))
 
 
-def with_stop(lessons: QuerySet, person: Any) -> QuerySet:
-    """The lessons with the place where the person stopped in each, at no query more: see `stop_of`."""
-    own = _stops(person).filter(lesson_uuid=OuterRef("uuid"))
-    return lessons.annotate(
-        stop_anchor=Subquery(own.values("anchor")[:1]),
-        stop_share=Subquery(own.values("share")[:1]),
-        stop_at=Subquery(own.values("changed_at")[:1]),
-    )
+def with_marks(lessons: QuerySet, person: Any) -> QuerySet:
+    """The lessons with the person's marks in each, at no query more: see `marks_of`."""
+    own = Mark.objects.of_person(person).filter(lesson_uuid=OuterRef("uuid")).shown()
+    return lessons.annotate(marks_array=Subquery(own.as_array()))
 
 
-def stop_of(lesson: Any) -> Mark | None:
-    """The place that `with_stop` found in this lesson, or None."""
-    if not lesson.stop_anchor:
-        return None
-    read = {"anchor": lesson.stop_anchor, "share": lesson.stop_share, "changed_at": lesson.stop_at}
-    return Mark(kind=Mark.Kind.STOP, lesson_uuid=lesson.uuid, **read)
+def marks_of(lesson: Any) -> list[Mark]:
+    """The marks that `with_marks` found in this lesson, in the order in which they were made."""
+    marks = [_mark(row) for row in getattr(lesson, "marks_array", None) or ()]
+    return sorted(marks, key=lambda mark: (mark.created_at, mark.uuid))
 
 
-def _stops(person: Any) -> MarkQuerySet:
-    return Mark.objects.of_person(person).of_kind(Mark.Kind.STOP).order_by()
+def _mark(row: dict[str, Any]) -> Mark:
+    moments = {name: _moment(row[name]) for name in ("created_at", "changed_at", "removed_at")}
+    uuids = {name: UUID(row[name]) for name in ("uuid", "tutorial_uuid", "lesson_uuid")}
+    return Mark(**{**row, **moments, **uuids})
+
+
+def _moment(text: str | None) -> datetime.datetime | None:
+    """A moment as the database writes it in JSON: with its zone or, on SQLite, without and in UTC."""
+    found = datetime.datetime.fromisoformat(text) if text else None
+    return found.replace(tzinfo=datetime.UTC) if found and found.tzinfo is None else found
 
 
 def kept_by(person: Any) -> MarkQuerySet:
