@@ -1,6 +1,7 @@
 """Images and documents of the pages. Each has an audience, and no address but the guarded one."""
 
 from django.conf import settings
+from django.core.cache import caches
 from django.db import models
 from django.db.models.fields.files import FieldFile
 from django.urls import reverse
@@ -10,13 +11,19 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 from foundation.access.actions import audience_for
 from foundation.access.keys import PUBLIC
-from foundation.access.models import VisibleModel
+from foundation.access.models import AudienceKey, VisibleModel
 from resources.media.querysets import SiteDocumentQuerySet, SiteImageQuerySet, SiteRenditionQuerySet
 
 
 def public_audience() -> int:
     """What an upload gets when nobody chose otherwise."""
     return audience_for([PUBLIC]).pk
+
+
+def is_public(audience_id: int) -> bool:
+    """Whether an audience is everybody. What an audience is never changes: asked once a process."""
+    everybody = AudienceKey.objects.filter(audience=audience_id, key=PUBLIC)
+    return bool(caches["process"].get_or_set(f"audience-public:{audience_id}", everybody.exists, None))
 
 
 def guarded_address(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What pages show of other objects (a sheet, a document, a day…): found by address, two queries a page.
+"""What pages show of other objects (a sheet, a document, a day…): found by address, one query a page.
 
 The search index knows every object by its address, whatever its room; the object's own Kind says who sees it.
 """

@@ -8,12 +8,10 @@ from django.db import models
 from django.db.models.fields.files import FieldFile
 from django.urls import reverse
 
-from foundation.access.keys import PUBLIC
-from foundation.access.models import AudienceKey
 from foundation.accounts.http import ViewerRequest
 from foundation.clock import now
 from foundation.french.numbers import told_size
-from resources.media.models import GuardedFile, guarded_address
+from resources.media.models import GuardedFile, guarded_address, is_public
 from resources.media.recordings.captions import Cue, paragraphs_of, parse
 from resources.media.recordings.querysets import RecordingQuerySet
 
@@ -72,7 +70,7 @@ class Recording(GuardedFile):
 
     @property
     def is_for_everybody(self) -> bool:
-        return self.published and AudienceKey.objects.filter(audience=self.audience_id, key=PUBLIC).exists()
+        return self.published and is_public(self.audience_id)
 
     # ------------------------------------------------------------- addresses
     @property

@@ -43,7 +43,7 @@ def test_its_name_follows(client):
 
 
 def test_what_one_may_not_see_is_not_named(client):
-    document = makers.document("Secret de réseau", keys=["net:9"])
+    document = makers.document("Secret de réseau", keys=["net:999999"])
     assert "Secret de réseau" not in shown(client, *linked(document))
 
 
@@ -51,7 +51,7 @@ def test_what_closes_is_not_named_any_more(client):
     client.force_login(member())
     document = makers.document("Bientôt fermé")
     assert "Bientôt fermé" in shown(client, *linked(document))
-    set_audience(target=document, keys=["net:9"])
+    set_audience(target=document, keys=["net:999999"])
     assert "Bientôt fermé" not in client.get("/blocs/").content.decode()
 
 
