@@ -19,7 +19,7 @@ from learning.packages.h5p.reports import take_report
 from learning.packages.play.runtimes import Play
 
 PLAYER = "static/wagtail_lms/vendor/h5p-standalone"
-SCRIPTS = {"h5p.js", "garde.js"}
+OURS = {"h5p.js": "text/javascript", "garde.js": "text/javascript", "page.css": "text/css"}
 
 
 class H5pRuntime:
@@ -38,8 +38,8 @@ class H5pRuntime:
             raise Http404
         if path == "lecteur.html":
             return HttpResponse(_page(play))
-        if path in SCRIPTS:
-            return HttpResponse(_script(path), content_type="text/javascript; charset=utf-8")
+        if path in OURS:
+            return HttpResponse(_own_file(path), content_type=f"{OURS[path]}; charset=utf-8")
         return _player_file(path.removeprefix("h5p/"))
 
 
@@ -64,7 +64,7 @@ def _told(play: Play) -> dict[str, Any]:
 
 
 @cache
-def _script(name: str) -> bytes:
+def _own_file(name: str) -> bytes:
     return (settings.BASE_DIR / "static" / "js" / "packages" / "h5p" / name).read_bytes()
 
 

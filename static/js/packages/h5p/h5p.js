@@ -157,7 +157,7 @@
     customJs: `${told.own}garde.js`,
     embedType: "div",
     frame: false, copyright: false, export: false, embed: false, icon: false,
-    fullScreen: true,
+    fullScreen: false, // it has the whole page already
     saveFreq: 10,
     user: { name: "Personne", mail: `${told.person || "visite"}@passerelle.invalid` },
     xAPIObjectIRI: told.object,

@@ -74,6 +74,7 @@ def test_the_player_comes_from_the_wheel_file_by_file(frame):
         "h5p/styles/h5p.css": "text/css; charset=utf-8",
         "h5p.js": "text/javascript; charset=utf-8",
         "garde.js": "text/javascript; charset=utf-8",
+        "page.css": "text/css; charset=utf-8",
     }.items():
         answer = Client().get(root + path)
         assert (answer.status_code, answer["Content-Type"]) == (200, kind)
