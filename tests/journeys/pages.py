@@ -25,7 +25,7 @@ PAGES_BY_ACCOUNT = {
     "referent": ["/mon-espace/", "/agenda/jep-aiguillage/inscriptions/", "/agenda/proposer/",
                  "/mon-espace/rattachements/", "/mon-espace/ma-structure/", "/mon-espace/ma-structure/tutoriels/",
                  "/mon-espace/ma-structure/suggerer/"],
-    "carif": ["/mon-espace/chiffres/", "/tutoriels/reussir-aiguillage/chiffres/"],
+    "carif": ["/tutoriels/reussir-aiguillage/emporter/", "/mon-espace/chiffres/", "/tutoriels/reussir-aiguillage/chiffres/"],
     "pilotage": ["/pilotage/", "/mon-espace/"],
     "reseau": ["/mon-espace/roles/", "/mon-espace/roles/nommer/"],
     "admin": ["/mon-espace/audit/", "/mon-espace/roles/", "/mon-espace/roles/nommer/"],
