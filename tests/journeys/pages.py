@@ -18,6 +18,7 @@ PAGES_BY_ACCOUNT = {
         "/", "/mon-espace/", "/mon-espace/suggestions/", "/mon-espace/partage/", "/parcours/prendre-son-poste/",
         "/mon-espace/reperes/", "/tutoriels/", "/tutoriels/reussir-aiguillage/",
         "/tutoriels/reussir-aiguillage/ecouter-avant-d-orienter/", "/tutoriels/reussir-aiguillage/quiz/", "/agenda/",
+        "/tutoriels/territoire-socio-eco/quiz/", "/tutoriels/cep-trois-niveaux/quiz/",
         "/agenda/jep-aiguillage/", "/notifications/", "/compte/", "/compte/preferences/", "/compte/rattachement/",
         "/forums/", "/forums/aiguillage/", "/ressources/", "/attestations/", "/attestations/DEMA-TTPA-SS2E/",
         "/attestations/DEMA-TTPA-SS2E/retirer/",
