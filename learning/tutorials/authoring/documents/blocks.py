@@ -15,6 +15,8 @@ LINE = {"b", "i", "a", "br"}
 RENAMED = {"strong": "b", "em": "i"}
 LINKS = {"http", "https", "mailto"}
 LONGEST_HEADING = 150
+#: a quotation's own marks, which its block draws
+MARKS = "«»“”\" \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 Block = dict[str, Any]
 
@@ -81,7 +83,7 @@ def _read(element: Tag, pending: Pending, top: int) -> Iterator[Block]:
         yield from _table(element, pending)
     elif element.name == "blockquote":
         yield from _flush(pending)
-        yield _block("quote", {"text": _plain(element), "source": ""})
+        yield _block("quote", {"text": _plain(element).strip(MARKS), "source": ""})
     else:
         yield from _text(element, pending)
 
