@@ -286,11 +286,16 @@ function scorm(told) {
   window[name] = interfaceOf(told, model, post, tellPlayer, thread);
   // Content looks for the interface in window.parent, which a foreign origin may not even name: it is here.
   window.parent = window;
-  addEventListener("pagehide", () => {
+  // Before the next page is asked for, as browsers take the frame's name along at that very moment; and once more.
+  const handOver = () => {
     if (thread.phase !== "running") return;
+    const values = Object.fromEntries(model.values);
+    window.name = THREAD + JSON.stringify({ ...thread, address: told.address, session: told.session, now: post.last(), values });
+  };
+  addEventListener("beforeunload", handOver);
+  addEventListener("pagehide", () => {
+    handOver();
     post.closing();
-    const held = Object.fromEntries(model.values);
-    window.name = THREAD + JSON.stringify({ ...thread, address: told.address, session: told.session, now: post.last(), values: held });
   });
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && post.closing());
   addEventListener("message", ({ source, data }) => source === player && data?.passerelle === "save" && post.closing());
