@@ -45,9 +45,9 @@ def write_package(course: Course, viewer: Viewer, *, to: IO[bytes]) -> None:
 
 
 def _written(contents: Contents, shelf: Shelf) -> Iterator[tuple[str, Iterable[bytes]]]:
-    page = _rendered(LAUNCHED, contents)
+    page = _rendered("learning/tutorials/export/index.html", contents)
     own = [LAUNCHED, STYLE, *SCRIPTS]
-    yield MANIFEST, [_rendered(MANIFEST, contents, files=[*own, *shelf.responses])]
+    yield MANIFEST, [_rendered("learning/tutorials/export/imsmanifest.xml", contents, files=[*own, *shelf.responses])]
     yield LAUNCHED, [page]
     yield STYLE, [_style()]
     for name in SCRIPTS:
@@ -56,9 +56,9 @@ def _written(contents: Contents, shelf: Shelf) -> Iterator[tuple[str, Iterable[b
         yield name, shelf.chunks(name)
 
 
-def _rendered(name: str, contents: Contents, **more: object) -> bytes:
+def _rendered(template: str, contents: Contents, **more: object) -> bytes:
     context = {"contents": contents, "licence": licence_of(contents.tutorial), **more}
-    text = render_to_string(f"learning/tutorials/export/{name}", context)
+    text = render_to_string(template, context)
     return UNSAYABLE.sub("", text).strip().encode()
 
 

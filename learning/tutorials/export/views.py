@@ -1,6 +1,6 @@
 """Take a tutorial away: what its package holds, and the package itself."""
 
-from tempfile import TemporaryFile
+from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 from uuid import uuid4
 
@@ -17,6 +17,9 @@ from learning.tutorials.export.licences import licence_of
 from learning.tutorials.export.permissions import edits, may_take_away
 from learning.tutorials.export.scorm import write_package
 from learning.tutorials.views import for_learners
+
+#: a package with films is written on the disk meanwhile
+IN_MEMORY = 16 * 1024 * 1024
 
 
 @require_safe
@@ -37,8 +40,8 @@ def take_away(request: MemberRequest, followed: Course) -> HttpResponse:
 @for_learners
 def scorm(request: MemberRequest, followed: Course) -> HttpResponseBase:
     _permit(request, followed)
-    file = TemporaryFile()  # noqa: SIM115 (closed with the answer)
-    write_package(followed, request.viewer, to=file)
+    file = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 (closed with the answer)
+    write_package(followed, request.viewer, to=cast(BinaryIO, file))
     response = file_response(
         request,
         opener=lambda: cast(BinaryIO, file),
