@@ -69,7 +69,7 @@ def send(
 def readable(request: ViewerRequest, files: QuerySet, audience: str = "audience_id") -> Any:
     """The only object of the set, once its audience holds the viewer or the viewer edits the library; else 404."""
     marked = with_publicity(files, audience)
-    found = marked.visible_to(request.viewer).first()
+    found = marked.visible_to(request.viewer).first()  # type: ignore[attr-defined]
     if found is None and not request.viewer.is_visitor:
         found = next((each for each in marked[:1] if may_work_on(request.viewer, each)), None)
     if found is None:

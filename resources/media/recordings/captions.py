@@ -46,7 +46,7 @@ def read_captions(content: bytes, *, name: str) -> list[Cue]:
             f"« {name} » n’est pas un fichier de sous-titres lisible. "
             "Enregistrez-les au format WebVTT (.vtt) ou SubRip (.srt), puis choisissez-le de nouveau."
         ) from None
-    cues = [cue for cue in _cues(found) if cue.text]
+    cues = [cue for cue in _cues(found.captions) if cue.text]
     if not cues:
         raise ValidationError(f"« {name} » ne contient aucun sous-titre.")
     return checked(cues)
@@ -54,7 +54,7 @@ def read_captions(content: bytes, *, name: str) -> list[Cue]:
 
 def parse(vtt: str) -> list[Cue]:
     """The cues of what is kept."""
-    return list(_cues(webvtt.from_string(vtt))) if vtt else []
+    return list(_cues(webvtt.from_string(vtt).captions)) if vtt else []
 
 
 def checked(cues: Iterable[Cue]) -> list[Cue]:

@@ -45,7 +45,7 @@ def make_lighter(recording_id: int) -> None:
     if recording is None or not ffmpeg():
         return
     with tempfile.TemporaryDirectory(prefix="recording-") as folder:
-        source = Path(folder) / f"source.{recording.file.name.rsplit('.', 1)[-1]}"
+        source = Path(folder) / f"source.{str(recording.file.name).rsplit('.', 1)[-1]}"
         with recording.file.open("rb") as kept, source.open("wb") as copy:
             shutil.copyfileobj(kept, copy)
         if recording.size > WORTH and not recording.light:

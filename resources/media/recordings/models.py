@@ -70,7 +70,7 @@ class Recording(GuardedFile):
 
     @property
     def is_for_everybody(self) -> bool:
-        return self.published and is_public(self.audience_id)
+        return self.published and is_public(self.audience_id)  # type: ignore[arg-type]
 
     # ------------------------------------------------------------- addresses
     @property

@@ -14,6 +14,7 @@ from resources.media.recordings.captions import Cue
 from resources.media.recordings.inspection import PLAYED, Content, inspect_recording
 from resources.media.recordings.lighter import ask_for_lighter
 from resources.media.recordings.models import Recording
+from resources.media.recordings.posters import as_poster
 from resources.media.recordings.selectors import is_shown
 
 ACCEPTED = ",".join(f".{extension}" for extension in PLAYED)
@@ -36,6 +37,7 @@ class RecordingForm(SeenByMixin, WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self.user = self.for_user
         self.former = {name for name in (self.instance.file.name, self.instance.light.name) if name}
+        self.former_poster = self.instance.poster.name
         self.fields["file"].widget.attrs["accept"] = ACCEPTED
 
     def clean_file(self) -> Any:
@@ -43,6 +45,10 @@ class RecordingForm(SeenByMixin, WagtailAdminModelForm):
         if isinstance(file, UploadedFile):
             self.content = inspect_recording(file)
         return file
+
+    def clean_poster(self) -> Any:
+        poster = self.cleaned_data["poster"]
+        return as_poster(poster) if isinstance(poster, UploadedFile) else poster
 
     def clean_captions_file(self) -> str | None:
         file = self.cleaned_data["captions_file"]
@@ -74,6 +80,8 @@ class RecordingForm(SeenByMixin, WagtailAdminModelForm):
             recording.captions = self.cleaned_data["captions_file"]
         if self.content:
             self._take_file(recording)
+        if "poster" in self.changed_data and self.former_poster:
+            actions.forget_files(names=[self.former_poster], storage=recording.poster.storage)
         if not recording.pk:
             recording.created_by = self.for_user
         saved = super().save(commit=commit)
@@ -124,7 +132,7 @@ class BaseCueFormSet(BaseFormSet):
     @property
     def cues(self) -> list[Cue]:
         """What is left once the deleted and the empty ones are gone."""
-        kept = [form.cleaned_data for form in self.forms if form.cleaned_data and not self._should_delete_form(form)]
+        kept = [form.cleaned_data for form in self.forms if form.cleaned_data and form not in self.deleted_forms]
         return [Cue(each["start"], each["end"], _lines(each["text"])) for each in kept]
 
 

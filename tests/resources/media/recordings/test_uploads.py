@@ -2,12 +2,14 @@
 
 import pytest
 from django.core.files.base import ContentFile
+from PIL import Image
 from wagtail.models import ReferenceIndex
 
 from foundation.networks.models import Role
 from resources.media.recordings.models import Recording
 from tests.factories import member
 from tests.resources.editing.people import person
+from tests.resources.media import makers as files
 from tests.resources.media.recordings import makers
 from tests.resources.pages import trees
 
@@ -40,6 +42,20 @@ def test_a_film_with_its_captions(editor, django_capture_on_commit_callbacks):
     assert set(kept.audience.keys.values_list("key", flat=True)) == {"members"}
     assert kept.created_by.roles.get().kind == Role.Kind.CARIF_OREF
     assert kept.size == len(makers.content("film.mp4"))
+
+
+def test_a_poster_becomes_light(editor):
+    poster = files.png(3000, 1500)
+    editor.post(ADD, fields(file=makers.upload("film.mp4"), poster=poster))
+    kept = Recording.objects.get().poster
+    with kept.open("rb") as handle, Image.open(handle) as image:
+        assert (image.format, image.size) == ("JPEG", (1280, 640))
+
+
+def test_a_poster_that_is_no_image_is_refused(editor):
+    answer = editor.post(ADD, fields(file=makers.upload("film.mp4"), poster=ContentFile(b"GIF89a", name="a.gif")))
+    assert answer.status_code == 200
+    assert not Recording.objects.exists()
 
 
 def test_a_film_without_captions_is_kept_but_not_publishable(editor):
