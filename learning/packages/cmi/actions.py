@@ -10,7 +10,7 @@ from django.db import transaction
 from foundation.access.viewer import viewer_for
 from foundation.clock import now
 from learning.packages.cmi.outcomes import Outcome
-from learning.packages.models import PackageAttempt, PackageState
+from learning.packages.models import Package, PackageAttempt, PackageState
 from learning.packages.plans import items_of
 from learning.record.models import Fact
 from learning.tutorials.actions import finish_lesson, start_tutorial, write_fact
@@ -108,8 +108,11 @@ def _write_score(attempt: PackageAttempt, tutorial: TutorialPage, state: Package
 
 def is_done(attempt: PackageAttempt) -> bool:
     """Every item that reports is completed or passed; a package of which none does is finished by hand."""
-    wanted = {item.identifier for item in items_of(attempt.package) if item.reports}
-    done = {state.item for state in attempt.states.all() if state.is_done}
+    return all_done(attempt.package, {state.item for state in attempt.states.all() if state.is_done})
+
+
+def all_done(package: Package, done: set[str]) -> bool:
+    wanted = {item.identifier for item in items_of(package) if item.reports}
     return bool(wanted) and wanted <= done
 
 

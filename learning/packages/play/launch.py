@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import F, FilteredRelation, Q
 from django.urls import reverse
 
 from foundation.access.viewer import Viewer
-from learning.packages.cmi.actions import is_done
-from learning.packages.models import Package, PackageAttempt
+from learning.packages.cmi.actions import all_done
+from learning.packages.models import Package
 from learning.tutorials.models import LessonPage, TutorialPage
 
 
@@ -15,7 +16,7 @@ from learning.tutorials.models import LessonPage, TutorialPage
 class Launch:
     package: Package
     address: str
-    attempt: PackageAttempt | None
+    begun: bool
     is_done: bool
     may_say_read: bool
 
@@ -30,17 +31,26 @@ class Launch:
 
 
 def launch_of(page: LessonPage, tutorial: TutorialPage, viewer: Viewer, *, is_read: bool) -> Launch | None:
-    """None for a lesson without package. Two queries for a member, one for a visitor, besides the page's own."""
-    if page.package_id is None or page.package is None:
+    """None for a lesson without package. One query: the package, and the viewer's states of it beside."""
+    if page.package_id is None:
         return None
-    attempt: Any = None
-    if not viewer.is_visitor:
-        own = PackageAttempt.objects.filter(person=viewer.user, lesson_id=page.pk, package_id=page.package_id)
-        attempt = own.select_related("package").prefetch_related("states").first()
+    rows = list(_rows(page, viewer))
+    package = rows[0]
     return Launch(
-        package=page.package,
+        package=package,
         address=reverse("package_player", args=[tutorial.slug, page.slug]),
-        attempt=attempt,
-        is_done=bool(attempt and is_done(attempt)),
+        begun=package.begun is not None,
+        is_done=all_done(package, {row.item for row in rows if row.completed or row.passed}),
         may_say_read=not viewer.is_visitor and not is_read,
+    )
+
+
+def _rows(page: LessonPage, viewer: Viewer) -> Any:
+    own = Q(attempts__person_id=viewer.user.pk or 0, attempts__lesson_id=page.pk)
+    return Package.objects.filter(pk=page.package_id).annotate(
+        own=FilteredRelation("attempts", condition=own),
+        begun=F("own__uuid"),
+        item=F("own__states__item"),
+        completed=F("own__states__completed"),
+        passed=F("own__states__passed"),
     )

@@ -99,4 +99,4 @@ def test_the_pages_hold_twelve_queries(client, name):
     client.force_login(member())
     report(launch(client, page), {})
     assert queries(client, player_of(page)) <= 12
-    assert queries(client, page.address) <= 14
+    assert queries(client, page.address) <= 12
