@@ -43,7 +43,8 @@ def suggest(request: MemberRequest) -> HttpResponse:
     """Choose a tutorial or a path, and whom to suggest it to."""
     _led(request)
     asked = {"page": request.GET.get("page", "")}
-    form = SuggestForm(request.POST or None, viewer=request.viewer, initial=asked)
+    sent = request.POST if request.method == "POST" else None
+    form = SuggestForm(sent, viewer=request.viewer, initial=asked)
     if request.method == "POST" and form.is_valid():
         return _suggest(request, form)
     context = {"form": form, "breadcrumbs": [SPACE, TEAM, ("Suggérer", "")]}
