@@ -4,15 +4,26 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
+from tests.journeys.conftest import PHONE, WIDE
 from tests.journeys.elsewhere import Elsewhere, elsewhere
 from tests.learning.tutorials.export.made_apart import made_apart
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+LOOKS = {"wide": (WIDE, "light"), "phone": (PHONE, "dark")}
 
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory) -> bytes:
     return made_apart(tmp_path_factory.mktemp("export"))
+
+
+@pytest.fixture(scope="module")
+def strict(tmp_path_factory) -> bytes:
+    """Lessons in order, and one try."""
+    return made_apart(tmp_path_factory.mktemp("export"), in_sequence=True, attempts_allowed=1)
 
 
 @pytest.fixture
@@ -134,4 +145,46 @@ def test_without_script_all_of_it_can_be_read(browser, platform):
     expect(page.get_by_role("heading", name="Essayer", level=1)).to_be_visible()
     expect(page.locator("noscript p")).to_be_visible()
     expect(page.get_by_role("button", name="Valider mes réponses")).to_be_hidden()
+    page.context.close()
+
+
+def test_lessons_in_order_and_a_single_try(browser, strict):
+    with elsewhere(strict) as platform:
+        page, sco = opens(browser, platform)
+        sco.get_by_role("link", name="Essayer").click(force=True)
+        expect(sco.get_by_role("heading", name="Tout", level=1)).to_be_visible()
+        sco.get_by_role("link", name="Commencer").click()
+        sco.get_by_role("button", name="J’ai terminé cette leçon").click()
+        expect(sco.get_by_role("heading", name="Essayer", level=1)).to_be_focused()
+        sco.get_by_role("link", name="Quiz").click()
+        answer_all(sco)
+        for label in ("L’ONISEP", "Renvoyer"):
+            sco.get_by_label(label, exact=True).check()
+        sco.get_by_label("CEP", exact=True).uncheck()
+        sco.get_by_role("button", name="Valider mes réponses").click()
+        expect(sco.get_by_text("Il ne reste plus d’essai.").first).to_be_visible()
+        expect(sco.get_by_role("button", name="Recommencer le quiz")).to_be_hidden()
+        assert platform.core["lesson_status"] == "failed"
+        leaves(page)
+
+        page, sco = opens(browser, platform)
+        sco.get_by_role("link", name="Quiz").click()
+        expect(sco.get_by_role("button", name="Valider mes réponses")).to_be_hidden()
+        leaves(page)
+        assert platform.core["lesson_status"] == "failed"
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing_in_a_package(browser, platform, look):
+    size, scheme = LOOKS[look]
+    page = browser.new_context(viewport=size, color_scheme=scheme).new_page()
+    page.goto(f"{platform.url}paquet/index.html")
+    for view in page.locator(".outline [data-to]").all():
+        page.evaluate("document.querySelector('.outline details').open = true")
+        view.click()
+        if page.locator("#questions").is_visible():
+            page.get_by_role("button", name="Valider mes réponses").click()
+        violations = Axe().run(page, options=RULES).response["violations"]
+        assert [(each["id"], each["nodes"][0]["html"][:160]) for each in violations] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
     page.context.close()

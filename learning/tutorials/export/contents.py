@@ -18,7 +18,7 @@ from learning.tutorials.models import LessonPage
 from learning.tutorials.quiz.marking import exercises_of
 from learning.tutorials.quiz.questions.base import Question
 from learning.tutorials.quiz.questions.reading import EXERCISES, exercise_of
-from resources.pages import links
+from resources.pages import linked, links
 
 
 @dataclass(frozen=True)
@@ -98,16 +98,17 @@ def contents_of(course: Course, shelf: Shelf) -> Contents:
 
 
 def sheet_of(lesson: LessonPage, number: int, shelf: Shelf, visitor: Viewer) -> Sheet:
-    with links.resolved_for(lesson, visitor):
+    alone = partial(stand_alone, take=shelf.name_of, prefix=f"l{number}-")
+    with links.resolved_for(lesson, visitor), linked.resolved_for(lesson, visitor):
         pieces = tuple(
-            _piece(block, str(place), lesson, partial(stand_alone, take=shelf.name_of, prefix=f"l{number}-"), visitor)
+            _piece(block, str(place), lesson, lambda drawn: alone(drawn.render({"request": shelf.request})))
             for place, block in enumerate(lesson.body, start=1)
         )
     return Sheet(number, f"lecon-{lesson.uuid.hex[:8]}", lesson, pieces)
 
 
-def _piece(block: Any, key: str, lesson: LessonPage, alone: Callable[[str], str], visitor: Viewer) -> Piece:
+def _piece(block: Any, key: str, lesson: LessonPage, drawn: Callable[[Any], str]) -> Piece:
     """A block with the template that it has on the site; a question, as a form of the package's own."""
     if block.block_type in EXERCISES:
         return Piece(key, form=PracticeForm([exercise_of(block, lesson.uuid)]))
-    return Piece(key, alone(block.render({"viewer": visitor})))
+    return Piece(key, drawn(block))

@@ -22,6 +22,11 @@ class Shelf:
     names: dict[str, str] = field(default_factory=dict)
     responses: dict[str, HttpResponseBase] = field(default_factory=dict)
 
+    @property
+    def request(self) -> HttpRequest:
+        """That of the person, for blocks that ask who reads."""
+        return request_as(self.viewer)
+
     def name_of(self, address: str) -> str:
         """The file's path in the package, or nothing where there is no such file for this person."""
         if address not in self.names:
@@ -52,13 +57,13 @@ def answer_at(address: str, viewer: Viewer) -> HttpResponseBase | None:
     path = unquote(urlsplit(address).path)
     try:
         match = resolve(path)
-        response = match.func(_request(path, viewer), *match.args, **match.kwargs)
+        response = match.func(request_as(viewer, path), *match.args, **match.kwargs)
     except (Resolver404, Http404):
         return None
     return response if response.status_code == 200 else None
 
 
-def _request(path: str, viewer: Viewer) -> HttpRequest:
+def request_as(viewer: Viewer, path: str = "/") -> HttpRequest:
     request = HttpRequest()
     request.method = "GET"
     request.path = request.path_info = path

@@ -4,13 +4,19 @@ import re
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.images.tests.utils import get_test_image_file
 
+from learning.packages.intake.actions import look_into
 from resources.media.models import SiteDocument, SiteImage
 from tests.factories import holder
+from tests.learning.packages.archives import sample, upload
+from tests.learning.packages.lessons import package
 from tests.learning.tutorials.export.every_kind import with_every_kind
 from tests.learning.tutorials.export.packages import opened, packed, page_of
 from tests.learning.tutorials.tutorials import lesson, tutorial
+from tests.resources.media.recordings.makers import recording
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +93,69 @@ def test_the_credits_say_who_wrote_it_and_under_which_licence(editor, settings):
     assert "Groupe des référents" in html
     assert "https://creativecommons.org/licenses/by-sa/4.0/deed.fr" in html
     assert f"{settings.BASE_URL}{page.address}" in html
+
+
+def test_a_film_comes_along_with_its_captions(editor):
+    film = recording(title="Accueillir")
+    page = tutorial(lessons=0)
+    lesson(page, "une", body=[("recording", {"recording": film})])
+    html, files = exported(page, editor)
+    captions = next(content for name, content in files.items() if name.endswith(".vtt"))
+    assert captions.startswith(b"WEBVTT")
+    assert next(content for name, content in files.items() if name.endswith(".mp4")) == b"0123456789ab"
+    assert re.search(r'<track [^>]*src="media/[\w-]+\.vtt"', html)
+
+
+def test_a_lesson_with_a_module_says_where_it_is(editor, settings):
+    page = tutorial(lessons=0)
+    module = lesson(page, "module", package=package(sample("h5p")), body=[("text", "<p>Un module.</p>")])
+    html, files = exported(page, editor)
+    assert f'href="{settings.BASE_URL}{module.address}"' in html
+    assert "Essai.Base-1.2/base.js" not in files
+
+
+def test_our_own_players_take_it_back(editor):
+    """A package is one that the site itself would accept from another."""
+    page = with_every_kind(title="Aller et retour")
+    _, plan = look_into(upload(packed(page, editor)))
+    assert (plan.standard, plan.title) == ("scorm-1.2", "Aller et retour")
+    assert [item.path for item in plan.items] == ["index.html"]
+
+
+def test_a_page_costs_what_it_costs_whatever_the_number_of_lessons(client, editor, django_assert_max_num_queries):
+    client.force_login(editor)
+    page = tutorial(lessons=12)
+    client.get(f"{page.address}emporter/")
+    with django_assert_max_num_queries(12):
+        client.get(f"{page.address}emporter/")
+
+
+def test_a_package_costs_no_more_queries_with_more_lessons(editor):
+    few, many = tutorial("court", lessons=2), tutorial("long", lessons=12)
+    for page in (few, many):  # what the process and the pages keep
+        packed(page, editor)
+    assert queries_of(many, editor) == queries_of(few, editor)
+
+
+def queries_of(page, person):
+    with CaptureQueriesContext(connection) as captured:
+        packed(page, person)
+    return len(captured)
+
+
+def test_a_film_for_others_is_not_taken(editor):
+    film = recording("role:steering", title="Entre pilotes")
+    page = tutorial(lessons=0)
+    lesson(page, "une", body=[("recording", {"recording": film})])
+    html, files = exported(page, editor)
+    assert [name for name in files if name.startswith("media/")] == []
+    assert "est réservé à d’autres personnes" in html
+    assert "<video" not in html
+
+
+def test_an_object_of_the_site_is_a_link_to_it(editor, settings):
+    page, other = tutorial(lessons=0), tutorial("autre", title="Autre tutoriel")
+    lesson(page, "une", body=[("linked", {"address": other.address, "comment": "À voir."})])
+    html, _ = exported(page, editor)
+    assert f'href="{settings.BASE_URL}{other.address}"' in html
+    assert "Autre tutoriel" in html
