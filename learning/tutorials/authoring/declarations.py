@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from foundation.kinds.registry import Kind, declare
 from foundation.messages.kinds import declare_message_kind
-from learning.tutorials.authoring.adapters import connect
+from learning.tutorials.authoring.changes.adapters import connect
+from learning.tutorials.authoring.changes.telling import CHANGED
 from learning.tutorials.authoring.models import ChangeNote
-from learning.tutorials.authoring.telling import CHANGED
 
 if TYPE_CHECKING:
     from foundation.accounts.models import User

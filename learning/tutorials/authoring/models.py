@@ -12,7 +12,6 @@ from wagtail.admin.panels import Panel
 from wagtail.models import Orderable
 
 from foundation.clock import now
-from learning.tutorials.authoring.querysets import ChangeNoteQuerySet
 
 
 class ChangeNoted(models.Model):
@@ -60,8 +59,6 @@ class ChangeNote(models.Model):
     )
     published_at = models.DateTimeField("publié le", default=now)
     told_at = models.DateTimeField("dit le", null=True, blank=True)
-
-    objects = ChangeNoteQuerySet.as_manager()
 
     class Meta:
         verbose_name = "changement d’un tutoriel"

@@ -5,12 +5,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from foundation.accounts.http import MemberRequest
 from learning.tutorials.authoring.documents.actions import draft_lesson
 from learning.tutorials.authoring.documents.forms import DocumentForm
 from learning.tutorials.models import TutorialPage
 
 
-def lesson_from_document(request: HttpRequest, page_id: int) -> HttpResponse:
+def lesson_from_document(request: MemberRequest, page_id: int) -> HttpResponse:
     """A Word document becomes a draft at the end of the tutorial."""
     tutorial = get_object_or_404(TutorialPage, pk=page_id)
     if not tutorial.permissions_for_user(request.user).can_add_subpage():

@@ -90,7 +90,9 @@ def filters_from(query: QueryDict) -> Filters:
 
 
 def _facet(name: str, label: str, every: str, known: Iterable[Row], query: QueryDict) -> Facet:
-    choices = tuple(Choice(*row, _address(query, name, row[0])) for facet, *row in known if facet == name)
+    choices = tuple(
+        Choice(code, label, long, _address(query, name, code)) for facet, code, label, long in known if facet == name
+    )
     chosen = next((each for each in choices if each.code == query.get(name)), None)
     return Facet(label, every, _address(query, name, ""), choices, chosen)
 

@@ -16,7 +16,7 @@ RENAMED = {"strong": "b", "em": "i"}
 LINKS = {"http", "https", "mailto"}
 LONGEST_HEADING = 150
 #: a quotation's own marks, which its block draws
-MARKS = "«»“”\" \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+MARKS = '«»“”" \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}'
 
 Block = dict[str, Any]
 
@@ -97,7 +97,7 @@ def _caption_before(parts: Parts, element: Tag) -> None:
     table = parts.blocks[-1]
     if table["type"] == "table" and not table["value"]["caption"]:
         table["value"]["caption"] = _plain(element)
-        element["class"] = []
+        element["class"] = ""
         element.clear()
 
 

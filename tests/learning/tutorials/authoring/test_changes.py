@@ -7,8 +7,8 @@ from django.test.utils import CaptureQueriesContext
 from foundation.jobs.worker import drain
 from foundation.messages.actions import decline
 from foundation.messages.models import Notification, OutboxMessage
+from learning.tutorials.authoring.changes.telling import CHANGED, tell_of_change
 from learning.tutorials.authoring.models import ChangeNote
-from learning.tutorials.authoring.telling import CHANGED, tell_of_change
 from learning.tutorials.models import TutorialPage
 from tests.factories import member
 from tests.learning.tutorials.reading import text_of

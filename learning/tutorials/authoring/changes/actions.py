@@ -4,8 +4,8 @@ from django.db import transaction
 from wagtail.models import Revision
 
 from foundation.versions.actions import bump
+from learning.tutorials.authoring.changes.telling import tell_of_change
 from learning.tutorials.authoring.models import ChangeNote
-from learning.tutorials.authoring.telling import tell_of_change
 from learning.tutorials.models import LessonPage, TutorialPage
 
 

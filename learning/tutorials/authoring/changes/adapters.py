@@ -5,7 +5,7 @@ from typing import Any
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 
-from learning.tutorials.authoring.actions import keep_change
+from learning.tutorials.authoring.changes.actions import keep_change
 from learning.tutorials.models import LessonPage, TutorialPage
 
 
