@@ -9,7 +9,7 @@ from django.db import models
 from foundation.clock import now
 
 
-class Package(models.Model):
+class Package(models.Model):  # type: ignore[django-manager-missing]
     """An archive, unpacked once and never changed: another version is another package."""
 
     class Standard(models.TextChoices):

@@ -10,7 +10,7 @@ from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, HelpPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.log_actions import log
-from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, IndexView, SnippetViewSet
 
 from learning.packages.intake.actions import delete_package, import_package
 from learning.packages.intake.archive import megabytes
@@ -73,8 +73,16 @@ class OwnPanel:
         return self.panel.get_form_class()
 
 
+class ListPackages(IndexView):
+    add_item_label = "Ajouter un paquet"
+
+
 class AddPackage(OwnPanel, CreateView):
     """Unpacks before any transaction: what goes wrong then is said at the field, and nothing is left."""
+
+    page_title = "Ajouter un paquet"
+    success_message = "Paquet « %(object)s » ajouté. Choisissez-le maintenant dans une leçon."
+    error_message = "Le paquet n’a pas été ajouté : voyez pourquoi ci-dessous."
 
     def get_panel(self) -> Any:
         before = HelpPanel(content=BEFORE, heading="Avant d’ajouter")
@@ -98,6 +106,9 @@ class AddPackage(OwnPanel, CreateView):
 
 
 class EditPackage(OwnPanel, EditView):
+    success_message = "Fiche du paquet « %(object)s » enregistrée."
+    error_message = "La fiche n’a pas été enregistrée : voyez pourquoi ci-dessous."
+
     def get_panel(self) -> Any:
         return ObjectList([WarningsNote(), *PANELS], base_form_class=PackageForm).bind_to_model(Package)
 
@@ -117,11 +128,12 @@ class DeletePackage(DeleteView):
 class PackageViewSet(SnippetViewSet):
     model = Package
     icon = "media"
-    menu_label = "Paquets SCORM et H5P"
+    menu_label = "Paquets"
     menu_order = 120
     add_to_admin_menu = True
     url_prefix = "paquets"
     copy_view_enabled = False
+    index_view_class = ListPackages
     add_view_class, edit_view_class, delete_view_class = AddPackage, EditPackage, DeletePackage
     list_display = (
         "title",

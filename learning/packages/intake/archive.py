@@ -65,7 +65,8 @@ class Archive:
 
 
 def megabytes(size: int) -> str:
-    return f"{number(round(size / MEGABYTE, 1))} Mo"
+    """« 1,5 Mo », and « 12 ko » below a megabyte."""
+    return f"{number(round(size / MEGABYTE, 1))} Mo" if size >= MEGABYTE else f"{max(1, round(size / 1024))} ko"
 
 
 def open_archive(content: BinaryIO, *, name: str, size: int) -> Archive:
@@ -123,7 +124,8 @@ def _safe_path(member: zipfile.ZipInfo) -> str:
     parts = [part for part in given.split("/") if part not in ("", ".")]
     strange = any(unicodedata.category(sign)[0] == "C" for sign in given)
     if strange or ".." in parts or given.startswith("/") or ":" in given.split("/")[0] or not parts:
-        raise ValidationError("Un fichier de l’archive a un nom qui mène hors du paquet : elle est refusée.")
+        shown = "".join(sign if sign.isprintable() else "�" for sign in given[:80])
+        raise ValidationError(f"Le nom « {shown} » mène hors du paquet : l’archive est refusée.")
     if parts[0].lower() == RESERVED or len(given) > LONGEST_PATH:
         raise ValidationError(f"Le nom « {given[:80]} » ne peut pas être gardé : raccourcissez-le ou changez-le.")
     return "/".join(parts)
