@@ -2,6 +2,11 @@
 
 from learning.events import chores as event_chores
 from learning.events import declarations as events
+from learning.events.agenda import kinds as calendar_feeds
+from learning.events.attendance import chores as attendance_chores
+from learning.events.attendance import kinds as attendance
+from learning.events.organising import kinds as organising
+from learning.events.signups import kinds as sign_ups
 from learning.packages import declarations as packages
 from learning.paths import kinds as paths
 from learning.programme import kinds as programme
@@ -15,16 +20,21 @@ from learning.tutorials.following import chores as mark_chores
 from learning.tutorials.following import kinds as following
 
 __all__ = [
+    "attendance",
+    "attendance_chores",
     "attestations",
     "authoring",
+    "calendar_feeds",
     "event_chores",
     "events",
     "following",
     "mark_chores",
+    "organising",
     "packages",
     "paths",
     "programme",
     "record",
+    "sign_ups",
     "team",
     "team_chores",
     "tutorials",

@@ -1,7 +1,13 @@
 """The models of this room, for Django alone to import."""
 
+from learning.events.agenda.models import CalendarFeed
+from learning.events.attendance.models import AttendanceChange, SignedSheet, VideoList, WalkInGuest
 from learning.events.models import Event, HalfDay
+from learning.events.organising.models import HandOver, Letter, Slot, Workshop
+from learning.events.signups.agreement.models import Agreement
+from learning.events.signups.fairness.models import NetworkSeats
 from learning.events.signups.models import Attendance, SignUp
+from learning.events.signups.needs.models import Needs
 from learning.packages.models import Package, PackageAttempt, PackageFile, PackageState
 from learning.paths.models import PathIndexPage, PathPage, PathStep
 from learning.programme.models import ActionPage, ActionTutorial, Axis, AxisPage, ProgrammePage
@@ -15,16 +21,23 @@ from learning.tutorials.models import LessonPage, TutorialIndexPage, TutorialPag
 __all__ = [
     "ActionPage",
     "ActionTutorial",
+    "Agreement",
     "Attendance",
+    "AttendanceChange",
     "Attestation",
     "Axis",
     "AxisPage",
+    "CalendarFeed",
     "ChangeNote",
     "Event",
     "Fact",
     "HalfDay",
+    "HandOver",
     "LessonPage",
+    "Letter",
     "Mark",
+    "Needs",
+    "NetworkSeats",
     "Package",
     "PackageAttempt",
     "PackageFile",
@@ -36,7 +49,12 @@ __all__ = [
     "ProgrammePage",
     "Sharing",
     "SignUp",
+    "SignedSheet",
+    "Slot",
     "Suggestion",
     "TutorialIndexPage",
     "TutorialPage",
+    "VideoList",
+    "WalkInGuest",
+    "Workshop",
 ]

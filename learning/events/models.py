@@ -34,6 +34,11 @@ class Event(VisibleModel):
         ONLINE = "online", "À distance"
         HYBRID = "hybrid", "Sur place et à distance"
 
+    class Access(models.TextChoices):
+        FULL = "full", "Accessible en fauteuil"
+        PARTIAL = "partial", "Accessible en partie, ou avec de l’aide"
+        NONE = "none", "Non accessible en fauteuil"
+
     class State(models.TextChoices):
         DRAFT = "draft", "Brouillon"
         PROPOSED = "proposed", "Proposée"
@@ -54,9 +59,14 @@ class Event(VisibleModel):
     organiser = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="organised_events", verbose_name="organisation"
     )
+    co_organisers = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, related_name="co_organised_events", blank=True, verbose_name="co-organisation"
+    )
+    target_public = models.CharField("public visé", max_length=200, blank=True)
     commune = models.ForeignKey("foundation.Commune", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     place_name = models.CharField("lieu", max_length=120, blank=True)
     place_address = models.CharField("adresse", max_length=200, blank=True)
+    place_access = models.CharField("accès au lieu", max_length=8, choices=Access, blank=True)
     accessibility = models.CharField("accessibilité du lieu", max_length=300, blank=True)
     video_link = models.URLField("lien de visioconférence", blank=True)
     capacity = models.PositiveIntegerField("places")
@@ -78,6 +88,26 @@ class Event(VisibleModel):
         related_name="events",
         verbose_name="action du programme",
     )
+    #: until then some seats are kept for networks (`NetworkSeats`) and a structure takes `per_structure` at most
+    release_at = models.DateTimeField("les places gardées s’ouvrent à tous le", null=True, blank=True)
+    per_structure = models.PositiveSmallIntegerField("personnes par structure, au plus", null=True, blank=True)
+    needs_agreement = models.BooleanField("accord du responsable demandé", default=False)
+    asks_needs = models.BooleanField("repas et aménagements demandés", default=False)
+    proposed_at = models.DateTimeField("proposition", null=True, blank=True)
+    #: asked when the CARIF-OREF has left a proposal without answer for five working days
+    second_approver = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    second_asked_at = models.DateTimeField(null=True, blank=True)
+    sent_back_reason = models.CharField("motif du renvoi", max_length=600, blank=True)
+    #: what everybody was told when the day was cancelled or postponed: what to do now
+    called_off_note = models.CharField("message d’annulation ou de report", max_length=600, blank=True)
+    called_off_at = models.DateTimeField("annulation ou report", null=True, blank=True)
+    #: the organiser has done all that comes after: attendance noted, documents laid
+    closed_at = models.DateTimeField("clôture", null=True, blank=True)
+    #: shared by the days that were laid in one go
+    series = models.UUIDField(null=True, blank=True, db_index=True, editable=False)
+    copied_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="copies")
     #: rises with each change that a calendar must take over (SEQUENCE of the .ics file)
     sequence = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField("création")

@@ -10,11 +10,23 @@ from foundation.clock import now
 
 class SignUpQuerySet(models.QuerySet):
     def open(self) -> Self:
-        """Seated or waiting."""
-        return self.filter(state__in=["seated", "waiting"])
+        """Seated, held or waiting."""
+        return self.filter(state__in=["seated", "held", "waiting"])
+
+    def taking_seats(self) -> Self:
+        """What `seats_taken` counts: confirmed, or held until somebody answers."""
+        return self.filter(state__in=["seated", "held"])
+
+    def overdue(self) -> Self:
+        """Held seats that nobody answered for in time."""
+        return self.filter(state="held", held_until__lte=now())
 
     def seated(self) -> Self:
         return self.filter(state="seated")
+
+    def at_the_day(self) -> Self:
+        """Those whose presence is noted: seated, or come without a seat."""
+        return self.filter(state__in=["seated", "walked_in"])
 
     def waiting(self) -> Self:
         """The waiting list, the first first."""
