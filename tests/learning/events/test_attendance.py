@@ -62,7 +62,7 @@ def test_an_absence_alone_is_no_fact(held):
 
 def test_before_the_day_nothing_is_noted(held):
     event, mine, half, _moment = held
-    with pytest.raises(Refused, match="à partir du début"):
+    with pytest.raises(Refused, match="à partir d’une heure avant"):
         record_attendance(event=event, by=event.organiser, marks={(mine.pk, half.pk): True})
     assert not Attendance.objects.exists()
 
