@@ -7,6 +7,7 @@ from learning.events.attendance import chores as attendance_chores
 from learning.events.attendance import kinds as attendance
 from learning.events.organising import kinds as organising
 from learning.events.signups import kinds as sign_ups
+from learning.events.signups.offers import chores as seat_chores
 from learning.packages import declarations as packages
 from learning.paths import kinds as paths
 from learning.programme import kinds as programme
@@ -34,6 +35,7 @@ __all__ = [
     "paths",
     "programme",
     "record",
+    "seat_chores",
     "sign_ups",
     "team",
     "team_chores",

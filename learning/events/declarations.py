@@ -69,7 +69,8 @@ topics.register("event", _follows, public=True)
 
 declare_message_kind("sign_up_confirmed", "Ma place à une journée est confirmée", mandatory=True)
 declare_message_kind("sign_up_waiting", "Mon rang sur une liste d’attente", mandatory=True)
-declare_message_kind("seat_given", "Une place s’est libérée pour moi", mandatory=True)
+declare_message_kind("seat_offered", "Une place est libre pour moi", mandatory=True)
+declare_message_kind("seat_lost", "Ma place est passée à quelqu’un d’autre", mandatory=True)
 
 declare(
     Kind(
@@ -97,7 +98,7 @@ declare(
         retention="Inscription et présence : trois ans. Liste d’attente : un mois après la journée, puis effacée.",
         personal_data=("person", "structure", "network", "department", "state", "attendances"),
         export=_export,
-        notifications=("sign_up_confirmed", "sign_up_waiting", "seat_given"),
+        notifications=("sign_up_confirmed", "sign_up_waiting", "seat_offered", "seat_lost"),
         indicators=(6, 8, 9),
     )
 )

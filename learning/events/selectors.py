@@ -19,6 +19,7 @@ from learning.events.running_order import running_order
 from learning.events.signups.forms import SignUpForm
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused, check_may_take_part, check_sign_up_runs
+from learning.events.signups.selectors import my_seat
 from learning.programme.models import ActionPage
 
 #: a deadline nearer than this is a thing to decide now
@@ -134,6 +135,7 @@ def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
         "why_not": why_not(event, viewer),
         "waiting": event.sign_ups.waiting().count(),
         "form": SignUpForm(),
+        **my_seat(event, mine, viewer.roles),
         "may_manage": may_manage(viewer, event),
         "may_approve": may_approve(viewer) and event.state == Event.State.PROPOSED,
         "may_see_names": may_see_names(viewer, event),

@@ -126,6 +126,13 @@ ROUTES: dict[str, tuple[str, str, str]] = {
         "/agenda/jep-aiguillage/rendre-ma-place/",
         "302 302 302 302 302 302 302",
     ),
+    "agenda/<slug:slug>/convocation.pdf": (
+        "GET",
+        "/agenda/jep-aiguillage/convocation.pdf",
+        "302 404 404 404 404 404 404",
+    ),
+    "place/<str:token>/": ("GET", "/place/abc/", NONE),
+    "place/<str:token>/rendre/": ("GET", "/place/abc/rendre/", NONE),
     "agenda/<slug:slug>/inscriptions/": ("GET", "/agenda/jep-aiguillage/inscriptions/", "302 404 200 404 200 404 404"),
     "agenda/<slug:slug>/inscriptions/presence/": (
         "POST",

@@ -45,6 +45,10 @@ class SignUpQuerySet(models.QuerySet):
     def with_person_and_place(self) -> Self:
         return self.select_related("person", "network", "structure", "department")
 
+    def with_paper(self) -> Self:
+        """With all that a convocation says."""
+        return self.select_related("person", "structure", "event__commune__department", "event__organiser")
+
     def with_rank(self) -> Self:
         """Adds `rank`: one's place in the waiting list (a subquery, not a query a row)."""
         ahead = (

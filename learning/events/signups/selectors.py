@@ -6,7 +6,22 @@ from typing import Any
 
 from foundation.networks.models import Network
 from learning.events.models import Event, HalfDay
+from learning.events.signups.actions import place_of
+from learning.events.signups.fairness.room import Room
+from learning.events.signups.links.tokens import address_of
 from learning.events.signups.models import Attendance, SignUp
+
+
+def my_seat(event: Event, mine: SignUp | None, roles: Iterable[Any]) -> dict[str, Any]:
+    """What the card « Votre place » says besides: why there is no seat now, and where a held one is answered for.
+    No query, but two for a day that keeps seats still."""
+    place = place_of(list(roles))
+    network, structure = place.get("network"), place.get("structure")
+    room = Room.of(event)
+    note = room.why_not(network and network.pk, structure and structure.pk)
+    if mine and mine.is_waiting:
+        note = note or "D’autres personnes passent avant vous."
+    return {"room_note": note, "seat_address": address_of(mine) if mine else ""}
 
 
 @dataclass(frozen=True)
@@ -34,6 +49,7 @@ def who_comes(event: Event) -> dict[str, Any]:
     return {
         "half_days": half_days,
         "lines": [Line(each, _cells(each, half_days, known)) for each in seated],
+        "held": [each for each in sign_ups if each.is_held],
         "waiting": [each for each in sign_ups if each.is_waiting],
         "networks": _distinct(each.network for each in seated),
         "departments": sorted({each.department.code for each in seated if each.department}),

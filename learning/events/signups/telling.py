@@ -5,37 +5,47 @@ from typing import Any
 from django.template.loader import render_to_string
 
 from community.live.actions import echo
-from foundation.french import dates, numbers
-from foundation.messages.actions import notify, send_message
 from foundation.versions.actions import bump
-from learning.events.agenda.calendars import calendar_of, where
 from learning.events.models import Event
+from learning.events.signups.convocation.jobs import send_convocation
+from learning.events.signups.fairness.room import Room
+from learning.events.signups.mails import write
 from learning.events.signups.models import SignUp
 from learning.record.actions import record_fact
 from learning.record.models import Fact
-
-#: kind of message → its words
-MAILS = {
-    "sign_up_confirmed": "learning/events/mail/sign_up_confirmed",
-    "sign_up_waiting": "learning/events/mail/sign_up_waiting",
-    "seat_given": "learning/events/mail/seat_given",
-}
 
 
 def tell_signed_up(sign_up: SignUp) -> None:
     """The person has a seat, or a rank in the waiting list."""
     if sign_up.is_seated:
-        _write(sign_up, "sign_up_confirmed", "Votre place est confirmée", with_calendar=True)
-        _record(sign_up, Fact.Kind.SEAT_TAKEN)
+        tell_confirmed(sign_up)
     else:
-        _write(sign_up, "sign_up_waiting", "Vous êtes sur la liste d’attente")
+        write(sign_up, "sign_up_waiting", "Vous êtes sur la liste d’attente", why=why_waiting(sign_up))
+        echo_seats(sign_up.event)
+
+
+def why_waiting(sign_up: SignUp) -> str:
+    """Why there is a rank and not a seat."""
+    room = Room.of(sign_up.event)
+    return room.why_not(sign_up.network_id, sign_up.structure_id) or "D’autres personnes passent avant vous."
+
+
+def tell_confirmed(sign_up: SignUp) -> None:
+    """The seat is theirs: written in the ledger, and said by mail within the minute."""
+    send_convocation.enqueue(sign_up.pk)
+    _record(sign_up, Fact.Kind.SEAT_TAKEN)
     echo_seats(sign_up.event)
 
 
-def tell_seat_given(sign_up: SignUp) -> None:
-    """A seat came free, and it is theirs."""
-    _write(sign_up, "seat_given", "Une place s’est libérée, elle est à vous", with_calendar=True)
-    _record(sign_up, Fact.Kind.SEAT_TAKEN)
+def tell_offered(sign_up: SignUp) -> None:
+    """A seat came free, and waits for their answer."""
+    write(sign_up, "seat_offered", "Une place est libre pour vous")
+
+
+def tell_lost(sign_up: SignUp, held_for: str) -> None:
+    """The answer did not come in time."""
+    write(sign_up, "seat_lost", "Votre place est passée à quelqu’un d’autre", held_for=held_for)
+    echo_seats(sign_up.event)
 
 
 def tell_returned(sign_up: SignUp, *, was_seated: bool) -> None:
@@ -51,30 +61,6 @@ def echo_seats(event: Event) -> None:
     html = render_to_string("learning/events/_seat_counter.html", {"event": event, "waiting": waiting})
     echo(topic=event.topic, html=html)
     bump()
-
-
-def _write(sign_up: SignUp, kind: str, title: str, *, with_calendar: bool = False) -> None:
-    event, person = sign_up.event, sign_up.person
-    key = f"{kind}:{sign_up.uuid}"
-    context = {"event": event, "person": person, "rank": _rank(sign_up), "where": where(event)}
-    send_message(
-        kind=kind,
-        recipient=person,
-        subject=f"{title} : {event.title}, {dates.plain_day(event.starts_at)}",
-        template=MAILS[kind],
-        context=context,
-        dedupe_key=key,
-        attachments=[("journee.ics", "text/calendar", calendar_of(event, with_link=True))] if with_calendar else [],
-    )
-    notify(person=person, kind=kind, title=f"{title} : {event.title}", address=event.address, dedupe_key=key)
-
-
-def _rank(sign_up: SignUp) -> str:
-    """« 2e », or nothing for somebody seated."""
-    if not sign_up.is_waiting:
-        return ""
-    ahead = sign_up.event.sign_ups.waiting().filter(ticket__lte=sign_up.ticket).count()
-    return "".join(numbers.ordinal(ahead, feminine=True))
 
 
 def _record(sign_up: SignUp, kind: str) -> None:

@@ -17,6 +17,7 @@ from learning.events.signups.forms import AttendanceForm, SignUpForm
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused
 from learning.events.signups.selectors import who_comes
+from learning.events.signups.telling import why_waiting
 from learning.events.views import AGENDA, day_answer, readable_day
 
 
@@ -40,7 +41,7 @@ def _told(made: SignUp) -> str:
     if made.is_seated:
         return "Votre place est confirmée. Le courriel de confirmation part dans la minute."
     rank = SignUp.objects.with_rank().get(pk=made.pk).rank
-    return f"La journée est complète. Vous êtes {rank_in_words(rank)} sur la liste d’attente."
+    return f"Vous êtes {rank_in_words(rank)} sur la liste d’attente. {why_waiting(made)}"
 
 
 @login_required
@@ -67,7 +68,7 @@ def _withdraw(request: ViewerRequest, event: Event, mine: SignUp) -> HttpRespons
         withdraw(sign_up=mine)
     except Refused as refused:
         return day_answer(request, event, refused)
-    said = "Votre place est rendue. Merci de l’avoir dit." if mine.is_seated else "Vous n’êtes plus sur la liste."
+    said = "Vous n’êtes plus sur la liste." if mine.is_waiting else "Votre place est rendue. Merci de l’avoir dit."
     messages.success(request, said)
     return redirect(event.address)
 

@@ -1,0 +1,79 @@
+"""A seat that came free: offered to the first who may have it, then to the next."""
+
+from django.db import transaction
+
+from foundation.clock import now
+from learning.events.models import Event
+from learning.events.signups.fairness.moves import free_seat, lock, move, take_seat
+from learning.events.signups.fairness.room import Room
+from learning.events.signups.models import SignUp
+from learning.events.signups.offers.deadlines import answer_by
+from learning.events.signups.refusals import Refused
+from learning.events.signups.telling import tell_confirmed, tell_lost, tell_offered
+
+State, Hold = SignUp.State, SignUp.Hold
+
+
+def give_free_seats(*, event: Event) -> list[SignUp]:
+    """Offer the free seats to those who wait, in their order, past those whose network or structure has had its
+    share. The day's row is locked by the caller."""
+    event.refresh_from_db(fields=["capacity", "seats_taken", "state", "starts_at", "release_at"])
+    if event.is_full or event.has_begun or event.is_called_off:
+        return []
+    waiting = event.sign_ups.waiting().select_related("person")
+    return _offer_each(event, list(waiting)) if waiting.exists() else []
+
+
+def _offer_each(event: Event, waiting: list[SignUp]) -> list[SignUp]:
+    room, lucky, until = Room.of(event), [], answer_by(event)
+    for each in waiting:
+        if room.free <= 0:
+            break
+        if room.has_seat_for(each.network_id, each.structure_id) and take_seat(event):
+            room.take(each.network_id, each.structure_id)
+            each.event = event
+            lucky.append(move(each, State.HELD, held_for=Hold.OFFER, held_until=until))
+            tell_offered(each)
+    event.refresh_from_db(fields=["seats_taken"])
+    return lucky
+
+
+@transaction.atomic
+def accept_seat(*, sign_up: SignUp) -> SignUp:
+    """« Je prends la place »: said in time, it is confirmed; said twice, said once."""
+    mine = lock(sign_up)
+    if mine.is_seated:
+        return mine
+    if not mine.is_held or mine.held_for == Hold.AGREEMENT:
+        raise Refused("Cette place n’attend pas de réponse de votre part.")
+    if mine.held_until and mine.held_until <= now():
+        raise Refused("Le délai de réponse est passé : la place va à la personne suivante.", 410)
+    return settle(mine)
+
+
+def settle(sign_up: SignUp) -> SignUp:
+    """The person said yes, and holds a seat: it is theirs."""
+    move(sign_up, State.SEATED)
+    tell_confirmed(sign_up)
+    return sign_up
+
+
+def leave(sign_up: SignUp) -> None:
+    """End a sign-up; a seat that it took is offered to the next. The day's row is locked by the caller."""
+    took = sign_up.takes_a_seat
+    move(sign_up, State.WITHDRAWN)
+    if took:
+        free_seat(sign_up.event)
+        give_free_seats(event=sign_up.event)
+
+
+@transaction.atomic
+def expire(*, sign_up: SignUp) -> bool:
+    """Nobody answered in time: the seat goes to the next, and the person is told. False when it was answered."""
+    mine = lock(sign_up)
+    if not (mine.is_held and mine.held_until and mine.held_until <= now()):
+        return False
+    held_for = mine.held_for
+    leave(mine)
+    tell_lost(mine, held_for)
+    return True
