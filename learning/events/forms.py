@@ -14,13 +14,16 @@ from foundation.networks.models import Commune
 from foundation.nonce.forms import NonceFormMixin
 from learning.events.actions import Hours, check_capacity
 from learning.events.models import Event
+from learning.events.organising.proposing.presets import Preset
 from learning.events.signups.refusals import Refused
 from learning.programme.models import Axis
 
 CLOSING_TIME = datetime.time(18, 0)
+#: sign-up closes that long before the day, unless the form says when
+BEFORE = datetime.timedelta(days=7)
 MOST_SEATS = 2000
-PLAIN = ("title", "modality", "format", "objective", "description", "place_name", "place_address", "accessibility",
-         "video_link", "capacity", "axis", "commune")  # fmt: skip
+PLAIN = ("title", "modality", "format", "objective", "target_public", "description", "place_name", "place_address",
+         "place_access", "accessibility", "video_link", "capacity", "axis", "commune")  # fmt: skip
 
 
 class HourInput(forms.TimeInput):
@@ -35,7 +38,7 @@ def _text(label: str, missing: str = "", **more: Any) -> forms.CharField:
     return forms.CharField(label=label, required=bool(missing), error_messages={"required": missing}, **more)
 
 
-def _day(label: str, missing: str, **more: Any) -> forms.DateField:
+def _day(label: str, missing: str = "", **more: Any) -> forms.DateField:
     return DayField(label=label, error_messages={"required": missing}, **more)
 
 
@@ -84,6 +87,7 @@ class DayForm(NonceFormMixin):
         "Objectif", "Dites en une phrase ce que la journée apporte.", max_length=300,
         help_text="Une phrase : ce que l’on saura ou fera mieux ensuite.",
     )  # fmt: skip
+    target_public = _text("Public visé", max_length=200)
     description = _text(
         "Présentation", widget=forms.Textarea(attrs={"rows": 5}), max_length=5000,
         help_text="Pour un déroulé, une ligne par temps : « 9 h 30 : accueil. Café et présentations. »",
@@ -102,9 +106,16 @@ class DayForm(NonceFormMixin):
     commune = CommuneField(label="Commune", required=False, help_text="Par exemple « Foix » ou « Saint-Girons (09) ».")
     place_name = _text("Lieu", max_length=120, help_text="Le nom de la structure ou de la salle.")
     place_address = _text("Adresse", max_length=200)
+    place_access = forms.ChoiceField(
+        label="Peut-on y venir en fauteuil",
+        choices=Event.Access.choices,
+        widget=forms.RadioSelect,
+        required=False,
+        help_text="Demandez-le au lieu avant de proposer la journée.",
+    )
     accessibility = _text(
-        "Accessibilité du lieu", max_length=300,
-        help_text="Accès en fauteuil, boucle magnétique, stationnement adapté…",
+        "Comment y accéder", max_length=300,
+        help_text="Entrée de plain-pied ou rampe, ascenseur, boucle magnétique, stationnement adapté…",
     )  # fmt: skip
     video_link = forms.URLField(
         label="Lien de visioconférence", required=False, max_length=200, assume_scheme="https",
@@ -120,8 +131,8 @@ class DayForm(NonceFormMixin):
         },
     )  # fmt: skip
     deadline = _day(
-        "Clôture des inscriptions", "Choisissez une date de clôture.",
-        help_text="À 18 h ce jour-là, ou au début de la journée.",
+        "Clôture des inscriptions", required=False,
+        help_text="À 18 h ce jour-là. Sans date, une semaine avant la journée.",
     )  # fmt: skip
     audience = forms.ChoiceField(
         label="Qui voit cette journée",
@@ -130,11 +141,15 @@ class DayForm(NonceFormMixin):
         initial=MEMBERS,
     )
 
-    def __init__(self, *args: Any, event: Event | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, event: Event | None = None, preset: Preset | None = None, **kwargs: Any) -> None:
         self.event = event
         if event:
             kwargs["initial"] = _initial(event)
+        elif preset:
+            kwargs["initial"] = preset.initial()
         super().__init__(*args, **kwargs)
+        if preset:
+            self.fields["modality"].widget = forms.HiddenInput()
 
     def clean_date(self) -> datetime.date:
         date, first = self.cleaned_data["date"], today() + datetime.timedelta(days=1)
@@ -178,6 +193,8 @@ class DayForm(NonceFormMixin):
     def _check_place(self, values: dict[str, Any]) -> None:
         if values.get("format") != Event.Format.ONLINE and not values.get("commune") and "commune" not in self.errors:
             self.add_error("commune", "Indiquez la commune où l’on se retrouve.")
+        if values.get("format") != Event.Format.ONLINE and not values.get("place_access"):
+            self.add_error("place_access", "Dites si l’on peut venir en fauteuil dans ce lieu.")
 
     def _check_deadline(self, values: dict[str, Any]) -> None:
         date, deadline = values.get("date"), values.get("deadline")
@@ -193,8 +210,9 @@ class DayForm(NonceFormMixin):
             hours.append((values["date"], values["second_starts"], values["second_ends"]))
         fields = {name: values[name] for name in PLAIN}
         if values["format"] == Event.Format.ONLINE:
-            fields["commune"] = None
-        closes = datetime.datetime.combine(values["deadline"], CLOSING_TIME, PARIS)
+            fields |= {"commune": None, "place_access": ""}
+        closing_date = values["deadline"] or max(today(), values["date"] - BEFORE)
+        closes = datetime.datetime.combine(closing_date, CLOSING_TIME, PARIS)
         starts = datetime.datetime.combine(values["date"], values["starts"], PARIS)
         return {"fields": {**fields, "deadline": min(closes, starts)}, "hours": hours, "keys": [values["audience"]]}
 

@@ -13,7 +13,7 @@ from foundation.french import dates
 from foundation.networks.models import Network
 from learning.events.agenda.standing import Standing, standing_of
 from learning.events.models import Event
-from learning.events.permissions import may_approve, may_manage, may_see_names
+from learning.events.permissions import may_copy, may_decide, may_manage, may_see_names
 from learning.events.querysets import EventQuerySet
 from learning.events.running_order import running_order
 from learning.events.signups.forms import SignUpForm
@@ -137,7 +137,8 @@ def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
         "form": SignUpForm(),
         **my_seat(event, mine, viewer.roles),
         "may_manage": may_manage(viewer, event),
-        "may_approve": may_approve(viewer) and event.state == Event.State.PROPOSED,
+        "may_decide": may_decide(viewer, event),
+        "may_copy": may_copy(viewer, event),
         "may_see_names": may_see_names(viewer, event),
         "stations": stations_of(event, viewer),
         **presence_at(event),

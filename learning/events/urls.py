@@ -1,19 +1,19 @@
 """The addresses of the agenda and of its days."""
 
-from django.urls import path
+from django.urls import include, path
 
 from learning.events import views
 from learning.events.agenda import views as agenda
 from learning.events.signups import views as signups
 
 urlpatterns = [
+    path("agenda/", include("learning.events.organising.urls")),
     path("agenda/", agenda.agenda, name="agenda"),
     path("agenda/agenda.ics", agenda.agenda_calendar, name="agenda_calendar"),
     path("agenda/proposer/", views.day_new, name="day_new"),
     path("agenda/<slug:slug>/", views.day_detail, name="day_detail"),
     path("agenda/<slug:slug>/journee.ics", views.day_calendar, name="day_calendar"),
     path("agenda/<slug:slug>/modifier/", views.day_edit, name="day_edit"),
-    path("agenda/<slug:slug>/approuver/", views.day_approve, name="day_approve"),
     path("agenda/<slug:slug>/inscription/", signups.sign_up_new, name="sign_up_new"),
     path("agenda/<slug:slug>/rendre-ma-place/", signups.sign_up_withdraw, name="sign_up_withdraw"),
     path("agenda/<slug:slug>/inscriptions/", signups.sign_up_list, name="sign_up_list"),

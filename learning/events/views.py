@@ -6,26 +6,30 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from foundation.accounts.http import MemberRequest, ViewerRequest
 from foundation.nonce.actions import AlreadySpent
-from learning.events.actions import approve_day, change_day, propose_day
+from learning.events.actions import change_day, propose_day
 from learning.events.agenda.calendars import calendar_of
 from learning.events.agenda.views import calendar_answer
 from learning.events.forms import DayForm
 from learning.events.models import Event
+from learning.events.organising.proposing.presets import PRESETS
 from learning.events.permissions import may_approve, may_manage, may_propose
 from learning.events.selectors import day_page
 from learning.events.signups.refusals import Refused
 
 AGENDA = ("Agenda", "/agenda/")
+DRAFTED = "Votre brouillon est gardé. Vous seule ou vous seul le voyez, avec les personnes qui l’organisent avec vous."
+PROPOSED = "Votre journée est proposée. Le CARIF-OREF la relit avant de l’ouvrir."
 
 
 def readable_day(request: ViewerRequest, slug: str) -> Event:
     """The day at this address, if the viewer may read it; else 404."""
     days = Event.objects.readable_by(request.viewer, editor=may_approve(request.viewer))
-    return get_object_or_404(days.select_related("commune__department", "organiser", "axis"), slug=slug)
+    days = days.select_related("commune__department", "organiser", "axis").prefetch_related("co_organisers")
+    return get_object_or_404(days, slug=slug)
 
 
 def managed_day(request: ViewerRequest, slug: str) -> Event:
@@ -65,20 +69,25 @@ def day_new(request: MemberRequest) -> HttpResponse:
     """A référent or the CARIF-OREF proposes a day."""
     if not may_propose(request.viewer):
         raise Http404
-    form = DayForm(request.POST or None)
+    preset = PRESETS.get(request.GET.get("modele", ""))
+    context: dict[str, Any] = {"breadcrumbs": [AGENDA, ("Proposer une journée", "")], "section": "agenda"}
+    if request.method != "POST" and preset is None:
+        return render(request, "learning/events/organising/presets.html", {**context, "presets": PRESETS.values()})
+    form = DayForm(request.POST or None, preset=preset)
     if request.method == "POST" and form.is_valid():
         return _propose(request, form)
-    context = {"form": form, "breadcrumbs": [AGENDA, ("Proposer une journée", "")], "section": "agenda"}
+    context |= {"form": form, "preset": preset}
     return render(request, "learning/events/day_form.html", context, status=422 if form.is_bound else 200)
 
 
 def _propose(request: ViewerRequest, form: DayForm) -> HttpResponse:
+    draft = "brouillon" in request.POST
     try:
-        event = propose_day(by=request.user, nonce=form.cleaned_data["nonce"], **form.proposal())
+        event = propose_day(by=request.user, nonce=form.cleaned_data["nonce"], draft=draft, **form.proposal())
     except AlreadySpent:
-        messages.info(request, "Cette journée est déjà proposée.")
+        messages.info(request, "Cette journée est déjà enregistrée.")
         return redirect("/agenda/")
-    messages.success(request, "Votre journée est proposée. Le CARIF-OREF la relit avant de l’ouvrir.")
+    messages.success(request, DRAFTED if draft else PROPOSED)
     return redirect(event.address)
 
 
@@ -108,17 +117,3 @@ def _changed(request: ViewerRequest, event: Event, form: DayForm) -> bool:
         form.add_error("capacity", refused.sentence)
         return False
     return True
-
-
-@require_POST
-def day_approve(request: ViewerRequest, slug: str) -> HttpResponse:
-    """The CARIF-OREF opens a proposed day."""
-    event = readable_day(request, slug)
-    if not may_approve(request.viewer):
-        raise Http404
-    try:
-        approve_day(event=event, by=request.user)
-    except Refused as refused:
-        return day_answer(request, event, refused)
-    messages.success(request, "La journée est dans l’agenda, ouverte aux inscriptions.")
-    return redirect(event.address)

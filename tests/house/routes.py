@@ -120,6 +120,8 @@ ROUTES: dict[str, tuple[str, str, str]] = {
     "agenda/<slug:slug>/journee.ics": ("GET", "/agenda/jep-aiguillage/journee.ics", ALL),
     "agenda/<slug:slug>/modifier/": ("GET", "/agenda/jep-aiguillage/modifier/", "302 404 200 404 200 404 404"),
     "agenda/<slug:slug>/approuver/": ("POST", "/agenda/jep-aiguillage/approuver/", "404 404 404 404 302 404 404"),
+    "agenda/<slug:slug>/proposer/": ("POST", "/agenda/jep-aiguillage/proposer/", "302 404 302 404 302 404 404"),
+    "agenda/<slug:slug>/renvoyer/": ("GET", "/agenda/jep-aiguillage/renvoyer/", "302 404 404 404 302 404 404"),
     "agenda/<slug:slug>/inscription/": ("POST", "/agenda/jep-aiguillage/inscription/", "302 422 422 422 422 422 422"),
     "agenda/<slug:slug>/rendre-ma-place/": (
         "GET",

@@ -47,11 +47,11 @@ def agenda(request: ViewerRequest) -> HttpResponse:
 
 
 def _proposals(request: ViewerRequest) -> list[Event]:
-    """One's own proposals; for the CARIF-OREF, all that wait for its approval."""
-    if not may_propose(request.viewer):
+    """One's own drafts and proposals; for the CARIF-OREF, all that wait for its approval too."""
+    if not request.viewer.holds("referent", "carif_oref", "steering"):
         return []
     mine = Event.objects.workable_by(request.viewer.user, editor=may_approve(request.viewer))
-    return list(mine.waiting_for_approval().select_related("commune__department", "organiser")[:10])
+    return list(mine.in_preparation().select_related("commune__department", "organiser")[:20])
 
 
 @require_safe

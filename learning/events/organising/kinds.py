@@ -2,9 +2,21 @@
 
 from typing import Any
 
+from foundation.audit.verbs import declare_verbs
 from foundation.kinds.exports import rows_of
 from foundation.kinds.registry import Kind, declare
+from foundation.messages.kinds import declare_message_kind
+from learning.events.organising.deciding import chores as deciding_chores
 from learning.events.organising.models import HandOver, Letter
+
+__all__ = ["deciding_chores"]
+
+declare_message_kind("day_proposed", "Une journée attend l’accord du CARIF-OREF", mandatory=True)
+declare_message_kind("day_second_approver", "Une journée proposée est restée sans réponse", mandatory=True)
+declare_message_kind("day_still_waiting", "Ma journée attend encore un accord", mandatory=True)
+declare_message_kind("day_approved", "Ma journée est dans l’agenda", mandatory=True)
+declare_message_kind("day_sent_back", "Ma journée est à reprendre", mandatory=True)
+declare_verbs({"send_back_day": "Journée renvoyée"})
 
 
 def _written_by(person: Any) -> Any:
