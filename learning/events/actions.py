@@ -14,6 +14,7 @@ from foundation.clock import now
 from foundation.nonce.actions import spend
 from foundation.versions.actions import bump
 from learning.events.models import Event, HalfDay
+from learning.events.organising.calling_off.telling import tell_everybody
 from learning.events.organising.telling import tell_proposed
 from learning.events.signups.actions import give_free_seats
 from learning.events.signups.refusals import Refused
@@ -58,6 +59,7 @@ def change_day(*, event: Event, by: Any, fields: dict[str, Any], hours: Hours, k
     """Change a day that is not over. A room made larger seats those who wait; never fewer seats than people."""
     day = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
     check_capacity(day, fields["capacity"])
+    told_before = _what_people_rely_on(day)
     half_days = [HalfDay(date=date, starts=starts, ends=ends) for date, starts, ends in hours]
     values = {**fields, **span_of(half_days), "changed_at": now(), "sequence": F("sequence") + 1}
     Event.objects.filter(pk=day.pk).update(**values)
@@ -65,9 +67,17 @@ def change_day(*, event: Event, by: Any, fields: dict[str, Any], hours: Hours, k
     lay_half_days(day, half_days)
     set_audience(target=day, keys=keys)
     record(actor=by, verb="change_day", target=day)
+    if day.published and _what_people_rely_on(day) != told_before:
+        tell_everybody.enqueue(day.pk, "day_changed", day.sequence)
     give_free_seats(event=day)
     after_change(day)
     return day
+
+
+def _what_people_rely_on(day: Event) -> tuple[Any, ...]:
+    """What everybody signed up is told of when it changes: when, and where."""
+    hours = list(day.half_days.values_list("date", "starts", "ends"))
+    return (*hours, day.format, day.commune_id, day.place_name, day.place_address, day.video_link)
 
 
 def check_capacity(event: Event, capacity: int) -> None:

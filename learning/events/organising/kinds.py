@@ -16,7 +16,17 @@ declare_message_kind("day_second_approver", "Une journée proposée est restée 
 declare_message_kind("day_still_waiting", "Ma journée attend encore un accord", mandatory=True)
 declare_message_kind("day_approved", "Ma journée est dans l’agenda", mandatory=True)
 declare_message_kind("day_sent_back", "Ma journée est à reprendre", mandatory=True)
-declare_verbs({"send_back_day": "Journée renvoyée"})
+declare_message_kind("day_cancelled", "Une journée où je suis inscrite ou inscrit est annulée", mandatory=True)
+declare_message_kind("day_postponed", "Une journée où je suis inscrite ou inscrit est reportée", mandatory=True)
+declare_message_kind("day_moved", "Une journée reportée a sa nouvelle date", mandatory=True)
+declare_message_kind("day_changed", "L’horaire ou le lieu d’une journée a changé", mandatory=True)
+declare_verbs(
+    {
+        "send_back_day": "Journée renvoyée",
+        "cancel_day": "Journée annulée",
+        "postpone_day": "Journée reportée",
+    }
+)
 
 
 def _written_by(person: Any) -> Any:

@@ -2,10 +2,13 @@
 
 from django.urls import path
 
+from learning.events.organising.calling_off import views as calling_off
 from learning.events.organising.deciding import views as deciding
 
 urlpatterns = [
     path("<slug:slug>/approuver/", deciding.day_approve, name="day_approve"),
     path("<slug:slug>/proposer/", deciding.day_submit, name="day_submit"),
     path("<slug:slug>/renvoyer/", deciding.day_send_back, name="day_send_back"),
+    path("<slug:slug>/annuler/", calling_off.day_cancel, name="day_cancel"),
+    path("<slug:slug>/reporter/", calling_off.day_postpone, name="day_postpone"),
 ]

@@ -112,7 +112,7 @@ def test_capacity_never_goes_below_the_seats_taken(client):
     assert (event.capacity, event.sequence) == (3, 0)
 
 
-def test_a_larger_room_seats_those_who_wait(client):
+def test_a_larger_room_offers_a_seat_to_who_waits(client):
     CommuneFactory()
     event = day(capacity=1, organiser=holder("referent"))
     take_seat(event, member())
@@ -122,7 +122,7 @@ def test_a_larger_room_seats_those_who_wait(client):
     first.refresh_from_db()
     second.refresh_from_db()
     event.refresh_from_db()
-    assert (first.state, second.state, event.seats_taken) == ("seated", "waiting", 2)
+    assert (first.state, second.state, event.seats_taken) == ("held", "waiting", 2)
 
 
 def test_a_member_proposes_nothing(client):
