@@ -16,7 +16,6 @@ from learning.events.models import Event
 from learning.events.permissions import may_copy, may_decide, may_manage, may_see_names
 from learning.events.querysets import EventQuerySet
 from learning.events.running_order import running_order
-from learning.events.signups.forms import SignUpForm
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused, check_may_take_part, check_sign_up_runs
 from learning.events.signups.selectors import my_seat
@@ -134,7 +133,6 @@ def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
         "standing": standing_of(event, mine),
         "why_not": why_not(event, viewer),
         "waiting": event.sign_ups.waiting().count(),
-        "form": SignUpForm(),
         **my_seat(event, mine, viewer.roles),
         "may_manage": may_manage(viewer, event),
         "may_decide": may_decide(viewer, event),

@@ -10,6 +10,7 @@ from foundation.clock import now
 from foundation.networks.models import Role
 from foundation.nonce.actions import AlreadySpent, spend
 from learning.events.models import Event
+from learning.events.signups.agreement.asking import ask_manager, name_manager
 from learning.events.signups.fairness.moves import lock, take_seat
 from learning.events.signups.fairness.room import Room
 from learning.events.signups.models import SignUp
@@ -26,7 +27,7 @@ __all__ = ["give_free_seats", "sign_up", "withdraw"]
 
 
 @transaction.atomic
-def sign_up(*, event: Event, member: Any, nonce: UUID) -> SignUp:
+def sign_up(*, event: Event, member: Any, nonce: UUID, manager_email: str = "") -> SignUp:
     """A seat if one is left for them, else the next rank of the waiting list; asked twice, the same sign-up.
 
     The day's row is the lock: whoever comes second reads what the first one wrote. The seat itself is a
@@ -41,6 +42,10 @@ def sign_up(*, event: Event, member: Any, nonce: UUID) -> SignUp:
     check_may_take_part(day, roles)
     spend_once(nonce, member)
     made = lay(day, member, roles)
+    if day.needs_agreement:
+        agreement = name_manager(made, manager_email)
+        if made.is_seated:
+            ask_manager(made, agreement)
     tell_signed_up(made)
     return made
 

@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 
 from foundation.nonce.forms import NonceFormMixin
+from learning.events.models import Event
+from learning.events.signups.agreement.forms import manager_field
 from learning.events.signups.attendance import Marks
 from learning.events.signups.refusals import Refused
 
@@ -13,9 +15,20 @@ MOST_MARKS = 4000
 
 
 class SignUpForm(NonceFormMixin):
-    """Nothing is asked but that it be this form, once."""
+    """Nothing is asked but that it be this form, once; besides, what the organiser of the day asks."""
 
     nonce_purpose = "sign_up"
+
+    manager_email = manager_field()
+
+    def __init__(self, *args: Any, event: Event, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not event.needs_agreement:
+            del self.fields["manager_email"]
+
+    def answers(self) -> dict[str, Any]:
+        """What sign_up takes."""
+        return {name: self.cleaned_data[name] for name in self.fields}
 
 
 class AttendanceForm(forms.Form):

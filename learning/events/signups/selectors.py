@@ -8,6 +8,7 @@ from foundation.networks.models import Network
 from learning.events.models import Event, HalfDay
 from learning.events.signups.actions import place_of
 from learning.events.signups.fairness.room import Room
+from learning.events.signups.forms import SignUpForm
 from learning.events.signups.links.tokens import address_of
 from learning.events.signups.models import Attendance, SignUp
 
@@ -21,7 +22,11 @@ def my_seat(event: Event, mine: SignUp | None, roles: Iterable[Any]) -> dict[str
     note = room.why_not(network and network.pk, structure and structure.pk)
     if mine and mine.is_waiting:
         note = note or "D’autres personnes passent avant vous."
-    return {"room_note": note, "seat_address": address_of(mine) if mine else ""}
+    return {
+        "room_note": note,
+        "seat_address": address_of(mine) if mine else "",
+        "form": SignUpForm(event=event),
+    }
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ def tell_signed_up(sign_up: SignUp) -> None:
     """The person has a seat, or a rank in the waiting list."""
     if sign_up.is_seated:
         tell_confirmed(sign_up)
+    elif sign_up.is_held:
+        echo_seats(sign_up.event)
     else:
         write(sign_up, "sign_up_waiting", "Vous êtes sur la liste d’attente", why=why_waiting(sign_up))
         echo_seats(sign_up.event)
@@ -45,6 +47,12 @@ def tell_offered(sign_up: SignUp) -> None:
 def tell_lost(sign_up: SignUp, held_for: str) -> None:
     """The answer did not come in time."""
     write(sign_up, "seat_lost", "Votre place est passée à quelqu’un d’autre", held_for=held_for)
+    echo_seats(sign_up.event)
+
+
+def tell_refused(sign_up: SignUp) -> None:
+    """The manager said no."""
+    write(sign_up, "seat_lost", "Votre responsable n’a pas donné son accord", held_for="refused")
     echo_seats(sign_up.event)
 
 

@@ -10,7 +10,7 @@ from foundation.accounts.http import MemberRequest, ViewerRequest
 from learning.events.agenda.standing import rank_in_words
 from learning.events.models import Event
 from learning.events.permissions import may_see_names
-from learning.events.selectors import structure_days
+from learning.events.selectors import day_page, structure_days
 from learning.events.signups.actions import sign_up, withdraw
 from learning.events.signups.attendance import record_attendance
 from learning.events.signups.forms import AttendanceForm, SignUpForm
@@ -26,20 +26,34 @@ from learning.events.views import AGENDA, day_answer, readable_day
 def sign_up_new(request: MemberRequest, slug: str) -> HttpResponse:
     """« Je m’inscris »."""
     event = readable_day(request, slug)
-    form = SignUpForm(request.POST)
+    form = SignUpForm(request.POST, event=event)
     if not form.is_valid():
-        return day_answer(request, event, Refused("Le formulaire est incomplet : envoyez-le à nouveau.", 422))
+        return _asked_again(request, event, form)
     try:
-        made = sign_up(event=event, member=request.user, nonce=form.cleaned_data["nonce"])
+        made = sign_up(event=event, member=request.user, **form.answers())
     except Refused as refused:
         return day_answer(request, event, refused)
     messages.success(request, _told(made))
     return redirect(event.address)
 
 
+def _asked_again(request: MemberRequest, event: Event, form: SignUpForm) -> HttpResponse:
+    """The page of the day, the form as it was sent and what it lacks."""
+    context = {
+        **day_page(event, request.viewer),
+        "form": form,
+        "refusal": "Le formulaire est incomplet : il dit dessous ce qui manque.",
+        "breadcrumbs": [AGENDA, (event.short_name, "")],
+        "section": "agenda",
+    }
+    return render(request, "learning/events/day.html", context, status=422)
+
+
 def _told(made: SignUp) -> str:
     if made.is_seated:
         return "Votre place est confirmée. Le courriel de confirmation part dans la minute."
+    if made.is_held:
+        return "Votre place est gardée. La demande d’accord part à votre responsable dans la minute."
     rank = SignUp.objects.with_rank().get(pk=made.pk).rank
     return f"Vous êtes {rank_in_words(rank)} sur la liste d’attente. {why_waiting(made)}"
 

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from foundation.accounts.http import ViewerRequest
 from learning.events.signups.actions import withdraw
+from learning.events.signups.agreement.asking import manager_of
+from learning.events.signups.agreement.forms import ManagerForm
 from learning.events.signups.links.tokens import read_token
 from learning.events.signups.models import SignUp
 from learning.events.signups.offers.actions import accept_seat
@@ -50,9 +52,20 @@ def seat(request: ViewerRequest, token: str) -> HttpResponse:
     mine = seat_at(token)
     if mine is None:
         return no_such_link(request)
-    if request.method == "POST":
-        return _answered(request, token, mine, lambda: accept_seat(sign_up=mine))
-    return _page(request, token, mine)
+    form = _manager_form(request, mine)
+    if request.method != "POST":
+        return _page(request, token, mine, form=form)
+    if form and not form.is_valid():
+        return _page(request, token, mine, form=form, status=422)
+    named = form.cleaned_data if form else {}
+    return _answered(request, token, mine, lambda: accept_seat(sign_up=mine, **named))
+
+
+def _manager_form(request: ViewerRequest, mine: SignUp) -> ManagerForm | None:
+    """For a day that asks for an agreement, where nobody was named yet."""
+    if not (mine.event.needs_agreement and mine.is_held) or manager_of(mine):
+        return None
+    return ManagerForm(request.POST if request.method == "POST" else None)
 
 
 @by_mail
@@ -75,15 +88,17 @@ def _answered(request: ViewerRequest, token: str, mine: SignUp, act: Callable[[]
 
 
 def _page(
-    request: ViewerRequest, token: str, mine: SignUp, *, returning: bool = False, refusal: Refused | None = None
-) -> HttpResponse:
+    request: ViewerRequest, token: str, mine: SignUp, *, returning: bool = False, refusal: Refused | None = None,
+    form: ManagerForm | None = None, status: int = 200,
+) -> HttpResponse:  # fmt: skip
     context = {
         "event": mine.event,
         "mine": mine,
         "token": token,
+        "form": form,
         "returning": returning and mine.state != SignUp.State.WITHDRAWN and not mine.event.has_begun,
         "refusal": refusal.sentence if refusal else "",
         "breadcrumbs": [("Votre place", "")],
     }
-    status = refusal.status if refusal else 200
+    status = refusal.status if refusal else status
     return render(request, "learning/events/signups/links/seat.html", context, status=status)

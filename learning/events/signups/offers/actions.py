@@ -4,6 +4,7 @@ from django.db import transaction
 
 from foundation.clock import now
 from learning.events.models import Event
+from learning.events.signups.agreement.asking import ask_manager, manager_of, name_manager
 from learning.events.signups.fairness.moves import free_seat, lock, move, take_seat
 from learning.events.signups.fairness.room import Room
 from learning.events.signups.models import SignUp
@@ -39,8 +40,8 @@ def _offer_each(event: Event, waiting: list[SignUp]) -> list[SignUp]:
 
 
 @transaction.atomic
-def accept_seat(*, sign_up: SignUp) -> SignUp:
-    """« Je prends la place »: said in time, it is confirmed; said twice, said once."""
+def accept_seat(*, sign_up: SignUp, manager_email: str = "") -> SignUp:
+    """« Je prends la place »: said in time, it is theirs; said twice, said once."""
     mine = lock(sign_up)
     if mine.is_seated:
         return mine
@@ -48,13 +49,16 @@ def accept_seat(*, sign_up: SignUp) -> SignUp:
         raise Refused("Cette place n’attend pas de réponse de votre part.")
     if mine.held_until and mine.held_until <= now():
         raise Refused("Le délai de réponse est passé : la place va à la personne suivante.", 410)
-    return settle(mine)
+    return settle(mine, manager_email)
 
 
-def settle(sign_up: SignUp) -> SignUp:
-    """The person said yes, and holds a seat: it is theirs."""
-    move(sign_up, State.SEATED)
-    tell_confirmed(sign_up)
+def settle(sign_up: SignUp, manager_email: str = "") -> SignUp:
+    """The person said yes, and a seat is theirs: at once, or when their manager agrees."""
+    if sign_up.event.needs_agreement:
+        ask_manager(sign_up, manager_of(sign_up) or name_manager(sign_up, manager_email))
+    else:
+        move(sign_up, State.SEATED)
+        tell_confirmed(sign_up)
     return sign_up
 
 

@@ -11,6 +11,7 @@ from learning.events.signups.fairness.room import Room
 from learning.events.signups.offers.chores import release_kept_seats
 from tests.factories import NetworkFactory, StructureFactory, member
 from tests.learning.events.days import day, take_seat
+from tests.learning.events.signups.test_links import main
 
 pytestmark = pytest.mark.django_db
 
@@ -47,7 +48,7 @@ def test_who_waits_is_told_why(client, networks):
     keep(event, cio, 1)
     take_seat(event, adviser)
     client.force_login(adviser)
-    page = client.get(event.address).content.decode()
+    page = main(client.get(event.address))
     assert "gardée pour d’autres réseaux" in page
     assert "Personne n’est avant vous" in page
 
