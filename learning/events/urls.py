@@ -7,6 +7,7 @@ from learning.events.agenda import views as agenda
 from learning.events.signups import views as signups
 
 urlpatterns = [
+    path("", include("learning.events.attendance.urls")),
     path("agenda/", include("learning.events.organising.urls")),
     path("agenda/", agenda.agenda, name="agenda"),
     path("agenda/agenda.ics", agenda.agenda_calendar, name="agenda_calendar"),

@@ -65,7 +65,7 @@ def test_nobody_walks_into_a_closed_group():
 
 
 def test_the_square_is_good_for_its_half_day():
-    event, [mine], half, moment = under_way()
+    event, [mine], half, _moment = under_way()
     with frozen_at(event.starts_at - datetime.timedelta(minutes=70)), pytest.raises(Refused, match="une heure avant"):
         check_in(half_day=half, person=mine.person)
     with frozen_at(half.ends_at + datetime.timedelta(minutes=1)), pytest.raises(Refused, match="terminée"):
@@ -81,10 +81,10 @@ def test_guests_are_noted_once_and_forgotten_a_month_after():
     with frozen_at(moment):
         for _ in range(2):
             note_guest(half_day=half, by=event.organiser, name="Yann Passant", organisation="Lycée d’essai")
-        assert forget_guests() == 0
+        assert forget_guests.call() == 0
     assert WalkInGuest.objects.count() == 1
     with frozen_at(moment + datetime.timedelta(days=32)):
-        assert forget_guests() == 1
+        assert forget_guests.call() == 1
 
 
 def test_a_cancelled_day_takes_no_presence():
