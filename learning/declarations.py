@@ -7,6 +7,7 @@ from learning.events.attendance import chores as attendance_chores
 from learning.events.attendance import kinds as attendance
 from learning.events.organising import kinds as organising
 from learning.events.signups import kinds as sign_ups
+from learning.events.signups.needs import chores as need_chores
 from learning.events.signups.offers import chores as seat_chores
 from learning.packages import declarations as packages
 from learning.paths import kinds as paths
@@ -30,6 +31,7 @@ __all__ = [
     "events",
     "following",
     "mark_chores",
+    "need_chores",
     "organising",
     "packages",
     "paths",

@@ -123,6 +123,9 @@ ROUTES: dict[str, tuple[str, str, str]] = {
     "agenda/<slug:slug>/proposer/": ("POST", "/agenda/jep-aiguillage/proposer/", "302 404 302 404 302 404 404"),
     "agenda/<slug:slug>/annuler/": ("GET", "/agenda/jep-aiguillage/annuler/", "302 404 200 404 200 404 404"),
     "agenda/<slug:slug>/reporter/": ("GET", "/agenda/jep-aiguillage/reporter/", "302 404 200 404 200 404 404"),
+    "agenda/<slug:slug>/organiser/": ("GET", "/agenda/jep-aiguillage/organiser/", "302 404 200 404 200 404 404"),
+    "agenda/<slug:slug>/clore/": ("POST", "/agenda/jep-aiguillage/clore/", "302 404 409 404 409 404 404"),
+    "agenda/<slug:slug>/deroule/": ("GET", "/agenda/jep-aiguillage/deroule/", "302 404 200 404 200 404 404"),
     "agenda/<slug:slug>/renvoyer/": ("GET", "/agenda/jep-aiguillage/renvoyer/", "302 404 404 404 302 404 404"),
     "agenda/<slug:slug>/inscription/": ("POST", "/agenda/jep-aiguillage/inscription/", "302 422 422 422 422 422 422"),
     "agenda/<slug:slug>/rendre-ma-place/": (
@@ -134,6 +137,16 @@ ROUTES: dict[str, tuple[str, str, str]] = {
         "GET",
         "/agenda/jep-aiguillage/convocation.pdf",
         "302 404 404 404 404 404 404",
+    ),
+    "agenda/<slug:slug>/mes-besoins/": (
+        "GET",
+        "/agenda/jep-aiguillage/mes-besoins/",
+        "302 404 404 404 404 404 404",
+    ),
+    "agenda/<slug:slug>/inscriptions/besoins/": (
+        "GET",
+        "/agenda/jep-aiguillage/inscriptions/besoins/",
+        "302 404 200 404 200 404 404",
     ),
     "accord/<str:token>/": ("GET", "/accord/abc/", NONE),
     "accord/<str:token>/refuser/": ("GET", "/accord/abc/refuser/", NONE),

@@ -14,6 +14,7 @@ from learning.events.signups.agreement.asking import ask_manager, name_manager
 from learning.events.signups.fairness.moves import lock, take_seat
 from learning.events.signups.fairness.room import Room
 from learning.events.signups.models import SignUp
+from learning.events.signups.needs.actions import say_needs
 from learning.events.signups.offers.actions import give_free_seats, leave
 from learning.events.signups.refusals import (
     Refused,
@@ -27,7 +28,9 @@ __all__ = ["give_free_seats", "sign_up", "withdraw"]
 
 
 @transaction.atomic
-def sign_up(*, event: Event, member: Any, nonce: UUID, manager_email: str = "") -> SignUp:
+def sign_up(
+    *, event: Event, member: Any, nonce: UUID, manager_email: str = "", diet: str = "", access: str = ""
+) -> SignUp:  # fmt: skip
     """A seat if one is left for them, else the next rank of the waiting list; asked twice, the same sign-up.
 
     The day's row is the lock: whoever comes second reads what the first one wrote. The seat itself is a
@@ -42,6 +45,8 @@ def sign_up(*, event: Event, member: Any, nonce: UUID, manager_email: str = "") 
     check_may_take_part(day, roles)
     spend_once(nonce, member)
     made = lay(day, member, roles)
+    if diet or access:
+        say_needs(sign_up=made, diet=diet, access=access)
     if day.needs_agreement:
         agreement = name_manager(made, manager_email)
         if made.is_seated:

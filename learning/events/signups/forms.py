@@ -9,6 +9,7 @@ from foundation.nonce.forms import NonceFormMixin
 from learning.events.models import Event
 from learning.events.signups.agreement.forms import manager_field
 from learning.events.signups.attendance import Marks
+from learning.events.signups.needs.forms import access_field, diet_field
 from learning.events.signups.refusals import Refused
 
 MOST_MARKS = 4000
@@ -19,12 +20,16 @@ class SignUpForm(NonceFormMixin):
 
     nonce_purpose = "sign_up"
 
+    diet = diet_field()
+    access = access_field()
     manager_email = manager_field()
 
     def __init__(self, *args: Any, event: Event, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not event.needs_agreement:
             del self.fields["manager_email"]
+        if not event.asks_needs:
+            del self.fields["diet"], self.fields["access"]
 
     def answers(self) -> dict[str, Any]:
         """What sign_up takes."""

@@ -8,6 +8,7 @@ from learning.events.signups.agreement.asking import ask_manager, manager_of, na
 from learning.events.signups.fairness.moves import free_seat, lock, move, take_seat
 from learning.events.signups.fairness.room import Room
 from learning.events.signups.models import SignUp
+from learning.events.signups.needs.actions import forget_needs
 from learning.events.signups.offers.deadlines import answer_by
 from learning.events.signups.refusals import Refused
 from learning.events.signups.telling import tell_confirmed, tell_lost, tell_offered
@@ -66,6 +67,8 @@ def leave(sign_up: SignUp) -> None:
     """End a sign-up; a seat that it took is offered to the next. The day's row is locked by the caller."""
     took = sign_up.takes_a_seat
     move(sign_up, State.WITHDRAWN)
+    if sign_up.event.asks_needs:
+        forget_needs(sign_up)
     if took:
         free_seat(sign_up.event)
         give_free_seats(event=sign_up.event)
