@@ -72,6 +72,7 @@ declare_message_kind("sign_up_waiting", "Mon rang sur une liste d’attente", ma
 declare_message_kind("seat_offered", "Une place est libre pour moi", mandatory=True)
 declare_message_kind("sign_up_pending", "Ma place est gardée, l’accord est demandé", mandatory=True)
 declare_message_kind("agreement_asked", "Demande d’accord à un responsable", mandatory=True, sensitive=True)
+declare_message_kind("seat_asked", "Une inscription faite pour moi, à confirmer", mandatory=True)
 declare_message_kind("seat_lost", "Ma place est passée à quelqu’un d’autre", mandatory=True)
 
 declare(
@@ -100,7 +101,7 @@ declare(
         retention="Inscription et présence : trois ans. Liste d’attente : un mois après la journée, puis effacée.",
         personal_data=("person", "structure", "network", "department", "state", "attendances"),
         export=_export,
-        notifications=("sign_up_confirmed", "sign_up_waiting", "sign_up_pending", "seat_offered", "seat_lost"),
+        notifications=("sign_up_confirmed", "sign_up_waiting", "sign_up_pending", "seat_offered", "seat_asked", "seat_lost"),
         indicators=(6, 8, 9),
     )
 )

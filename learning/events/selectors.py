@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.db.models import Count, QuerySet
+
 from foundation.access.viewer import Viewer
 from foundation.clock import now
 from foundation.design.region import region
@@ -15,7 +17,7 @@ from learning.events.agenda.standing import Standing, standing_of
 from learning.events.models import Event
 from learning.events.permissions import may_copy, may_decide, may_manage, may_see_names
 from learning.events.querysets import EventQuerySet
-from learning.events.running_order import running_order
+from learning.events.running_order import order_of
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused, check_may_take_part, check_sign_up_runs
 from learning.events.signups.selectors import my_seat
@@ -128,12 +130,11 @@ def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
     return {
         "event": event,
         "half_days": list(event.half_days.all()),
-        "order": running_order(event.description),
+        "order": order_of(event),
         "mine": mine,
         "standing": standing_of(event, mine),
         "why_not": why_not(event, viewer),
-        "waiting": event.sign_ups.waiting().count(),
-        **my_seat(event, mine, viewer.roles),
+        **my_seat(event, mine, viewer),
         "may_manage": may_manage(viewer, event),
         "may_decide": may_decide(viewer, event),
         "may_copy": may_copy(viewer, event),
@@ -155,17 +156,36 @@ def why_not(event: Event, viewer: Viewer) -> str:
 
 
 def presence_at(event: Event) -> dict[str, Any]:
-    """Who comes, without names or numbers of people: networks and départements. Nothing of a confidential day."""
+    """How many wait, and who comes, without names or numbers of people: networks and départements. Nothing more of
+    a confidential day. One query."""
+    states = (SignUp.State.SEATED, SignUp.State.WAITING)
+    groups = list(_groups(event.sign_ups.filter(state__in=states)))
+    found: dict[str, Any] = {"networks": [], "departments": [], "missing": []}
+    found["waiting"] = sum(group["people"] for group in groups if group["state"] == SignUp.State.WAITING)
     if event.is_confidential:
-        return {"networks": [], "departments": [], "missing": []}
-    places = event.sign_ups.seated().order_by().values_list("network", "department__code").distinct()
-    pairs = list(places)
-    codes = {code for _network, code in pairs if code}
-    return {
-        "networks": list(Network.objects.filter(pk__in={network for network, _code in pairs if network})),
-        "departments": sorted(codes),
-        "missing": [land.name for land in region().lands if land.code not in codes],
+        return found
+    seated = [group for group in groups if group["state"] == SignUp.State.SEATED]
+    codes = {group["department__code"] for group in seated} - {None}
+    missing = [land.name for land in region().lands if land.code not in codes]
+    return found | {"networks": _networks_of(seated), "departments": sorted(codes), "missing": missing}
+
+
+NETWORK = ("acronym", "family", "name", "code")
+
+
+def _groups(sign_ups: QuerySet[SignUp]) -> QuerySet[Any, dict[str, Any]]:
+    """People by state, network and département."""
+    by = ("state", "network", "department__code", *(f"network__{name}" for name in NETWORK))
+    return sign_ups.order_by().values(*by).annotate(people=Count("pk"))
+
+
+def _networks_of(groups: Iterable[dict[str, Any]]) -> list[Network]:
+    known = {
+        group["network"]: Network(pk=group["network"], **{name: group[f"network__{name}"] for name in NETWORK})
+        for group in groups
+        if group["network"]
     }
+    return sorted(known.values(), key=lambda network: network.acronym)
 
 
 def stations_of(event: Event, viewer: Viewer) -> list[dict[str, str]]:

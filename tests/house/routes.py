@@ -148,6 +148,11 @@ ROUTES: dict[str, tuple[str, str, str]] = {
         "/agenda/jep-aiguillage/inscriptions/besoins/",
         "302 404 200 404 200 404 404",
     ),
+    "agenda/<slug:slug>/inscrire-un-collegue/": (
+        "GET",
+        "/agenda/jep-aiguillage/inscrire-un-collegue/",
+        "302 404 200 404 404 404 404",
+    ),
     "accord/<str:token>/": ("GET", "/accord/abc/", NONE),
     "accord/<str:token>/refuser/": ("GET", "/accord/abc/refuser/", NONE),
     "place/<str:token>/": ("GET", "/place/abc/", NONE),

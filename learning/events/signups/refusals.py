@@ -38,6 +38,15 @@ def check_sign_up_runs(event: Event) -> None:
         raise Refused(f"Les inscriptions ouvrent le {_moment(event.opens_at)}.")
 
 
+def why_closed(event: Event) -> str:
+    """The sentence that a sign-up would be refused with now, whoever asks; or nothing."""
+    try:
+        check_sign_up_runs(event)
+    except Refused as refused:
+        return refused.sentence
+    return ""
+
+
 def check_may_take_part(event: Event, roles: list[Any]) -> None:
     """A confirmed member; for a meeting of référents, a référent."""
     if not roles:

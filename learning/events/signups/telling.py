@@ -44,6 +44,12 @@ def tell_offered(sign_up: SignUp) -> None:
     write(sign_up, "seat_offered", "Une place est libre pour vous")
 
 
+def tell_asked(sign_up: SignUp) -> None:
+    """A colleague signed them up: they confirm, or wait and know it."""
+    write(sign_up, "seat_asked", f"{sign_up.asked_by} vous a inscrit")
+    echo_seats(sign_up.event)
+
+
 def tell_lost(sign_up: SignUp, held_for: str) -> None:
     """The answer did not come in time."""
     write(sign_up, "seat_lost", "Votre place est passée à quelqu’un d’autre", held_for=held_for)

@@ -3,12 +3,14 @@
 from django.urls import path
 
 from learning.events.signups.agreement import views as agreement
+from learning.events.signups.colleagues import views as colleagues
 from learning.events.signups.convocation import views as convocation
 from learning.events.signups.links import views as links
 from learning.events.signups.needs import views as needs
 
 urlpatterns = [
     path("agenda/<slug:slug>/convocation.pdf", convocation.convocation, name="convocation"),
+    path("agenda/<slug:slug>/inscrire-un-collegue/", colleagues.colleague_new, name="colleague_new"),
     path("agenda/<slug:slug>/mes-besoins/", needs.my_needs, name="my_needs"),
     path("agenda/<slug:slug>/inscriptions/besoins/", needs.needs_list, name="needs_list"),
     path("place/<str:token>/", links.seat, name="seat"),
