@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from foundation.accounts.http import MemberRequest
+from foundation.clock import now
 from learning.events.attendance.actions import add_walk_in, check_in, note_guest
 from learning.events.attendance.forms import MarkForm, WalkInForm
 from learning.events.attendance.models import AttendanceChange
@@ -132,6 +133,7 @@ def here(request: MemberRequest, slug: str, code: str) -> HttpResponse:
         "done": half_day and _is_present(half_day, request),
         "mine": event.sign_ups.at_the_day().of(request.user).exists(),
         "is_open": is_open(event),
+        "is_over": half_day and half_day.ends_at < now(),
         "refusal": refused.sentence if refused else "",
         "breadcrumbs": [AGENDA, (event.short_name, event.address), ("Je suis là", "")],
         "section": "agenda",

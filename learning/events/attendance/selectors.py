@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import combining, normalize
 
 from foundation.design.region import region
 from foundation.networks.models import Network
@@ -43,7 +44,7 @@ class Half:
 def marks_of(event: Event, half_day: HalfDay) -> list[Mark]:
     """Everybody of the day with their mark at this half-day, by name. Two queries."""
     known = dict(Attendance.objects.filter(half_day=half_day).values_list("sign_up", "present"))
-    people = sorted(event.sign_ups.at_the_day().with_person_and_place(), key=_by_name)
+    people = sorted(event.sign_ups.at_the_day().with_person_and_place(), key=by_name)
     return [Mark(each, known.get(each.pk)) for each in people]
 
 
@@ -52,8 +53,13 @@ def mark_of(half_day: HalfDay, sign_up: SignUp) -> Mark:
     return Mark(sign_up, present)
 
 
-def _by_name(sign_up: SignUp) -> tuple[str, str]:
-    return sign_up.person.last_name.casefold(), sign_up.person.first_name.casefold()
+def by_name(sign_up: SignUp) -> tuple[str, str]:
+    """Émile comes before Karim."""
+    return folded(sign_up.person.last_name), folded(sign_up.person.first_name)
+
+
+def folded(text: str) -> str:
+    return "".join(sign for sign in normalize("NFKD", text.casefold()) if not combining(sign))
 
 
 def halves_of(event: Event) -> list[Half]:

@@ -14,6 +14,7 @@ from foundation.french.dates import clock, day, plain_day
 from foundation.french.typography import french
 from learning.events.agenda.calendars import where
 from learning.events.attendance.codes import row_code
+from learning.events.attendance.selectors import by_name
 from learning.events.models import Event, HalfDay
 from learning.events.signups.models import SignUp
 
@@ -65,16 +66,21 @@ def said_of(event: Event, half_day: HalfDay) -> dict[str, Any]:
 
 def _people(event: Event) -> list[SignUp]:
     people = event.sign_ups.at_the_day().with_person_and_place()
-    return sorted(people, key=lambda each: (each.person.last_name.casefold(), each.person.first_name.casefold()))
+    return sorted(people, key=by_name)
 
 
 def _line(sign_up: SignUp) -> dict[str, str]:
     parts = [sign_up.structure.name if sign_up.structure else "", sign_up.network.acronym if sign_up.network else ""]
     return {
         "code": row_code(sign_up),
-        "name": str(sign_up.person),
+        "name": _name(sign_up.person),
         "structure": french(", ".join(part for part in parts if part)),
     }
+
+
+def _name(person: Any) -> str:
+    """« DÉMO Claire »: the order of the list is that of the surnames."""
+    return f"{person.last_name.upper()} {person.first_name}".strip() or str(person)
 
 
 def _blanks(event: Event) -> int:
@@ -88,5 +94,5 @@ def _address(event: Event) -> str:
 def square_of(address: str) -> str:
     """A QR code as SVG."""
     drawn = io.BytesIO()
-    segno.make(address, error="m").save(drawn, kind="svg", xmldecl=False, border=0, dark="#17262d")
+    segno.make(address, error="m").save(drawn, kind="svg", xmldecl=False, border=0, omitsize=True, dark="#17262d")
     return drawn.getvalue().decode()

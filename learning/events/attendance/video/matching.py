@@ -54,7 +54,7 @@ def matches_of(given: VideoList, sign_ups: Sequence[SignUp], half_days: Sequence
 
 
 def _chosen(rows: list[dict[str, Any]], sign_ups: Sequence[SignUp]) -> dict[int, tuple[int, str]]:
-    """Surest first: addresses, then names, then names that are alike."""
+    """Surest first: addresses, then names, then names that are alike; namesakes are left to the person."""
     chosen: dict[int, tuple[int, str]] = {}
     free = {each.pk: each for each in sign_ups}
     for certainty, alike in (("email", _same_address), ("name", _same_name), ("close", _close_name)):
@@ -81,9 +81,10 @@ def _same_name(row: dict[str, Any], sign_ups: Iterable[SignUp]) -> SignUp | None
 
 def _close_name(row: dict[str, Any], sign_ups: Iterable[SignUp]) -> SignUp | None:
     words = _words(row["name"])
-    scored = [(SequenceMatcher(None, words, _words(str(each.person))).ratio(), each.pk, each) for each in sign_ups]
-    best = max(scored, default=(0.0, 0, None))
-    return best[2] if best[0] >= ALIKE else None
+    scored = [(SequenceMatcher(None, words, _words(str(each.person))).ratio(), each) for each in sign_ups]
+    scored.sort(key=lambda each: each[:1], reverse=True)
+    alone = len(scored) == 1 or (len(scored) > 1 and scored[0][0] > scored[1][0])
+    return scored[0][1] if alone and scored[0][0] >= ALIKE else None
 
 
 def _words(name: str) -> str:

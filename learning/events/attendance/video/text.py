@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 LARGEST = 5 * 1024 * 1024
 MOST_LINES = 5_000
@@ -33,12 +34,11 @@ def lines_of(content: bytes) -> list[list[str]]:
 
 def decoded(content: bytes) -> str:
     for encoding in _encodings(content):
-        try:
+        with suppress(UnicodeDecodeError):
             text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if not _CONTROL.search(text) and not _GARBLED.search(text):
-            return text
+            if not _CONTROL.search(text) and not _GARBLED.search(text):
+                return text
+            break
     raise Unreadable("Ce fichier n’est pas lisible comme du texte. Exportez-le de nouveau au format CSV (UTF-8).")
 
 

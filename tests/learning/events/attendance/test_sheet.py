@@ -28,7 +28,7 @@ def test_it_names_everybody_with_a_code_and_leaves_lines_for_others():
     assert "Passer le relais" in said
     assert "de 9 h 30 à 12 h 30" in said
     for each in seated:
-        assert str(each.person) in said
+        assert f"{each.person.last_name.upper()} {each.person.first_name}" in said
         assert row_code(each) in said
     assert "S06" in said
 
@@ -58,7 +58,7 @@ def test_what_people_write_is_never_markup():
     mine.person.save()
     said = text(read(event, half))
     assert '#panic("x") *gras*' in said
-    assert "#let x" in said
+    assert "#LET X" in said
 
 
 @pytest.mark.parametrize("number", [1, 12, 107, 999, 1204])
