@@ -1,7 +1,6 @@
 """The form that proposes or changes a day: bad input is answered with what to write instead."""
 
 import datetime
-import re
 from typing import Any
 
 from django import forms
@@ -9,11 +8,10 @@ from django import forms
 from foundation.access.keys import MEMBERS, PUBLIC
 from foundation.clock import PARIS, today
 from foundation.french import dates
-from foundation.french.fields import DayField
-from foundation.networks.models import Commune
 from foundation.nonce.forms import NonceFormMixin
 from learning.events.actions import Hours, check_capacity
 from learning.events.models import Event
+from learning.events.organising.proposing.fields import CommuneField, day_field, hour_field, text_field
 from learning.events.organising.proposing.presets import Preset
 from learning.events.signups.refusals import Refused
 from learning.programme.models import Axis
@@ -26,86 +24,34 @@ PLAIN = ("title", "modality", "format", "objective", "target_public", "descripti
          "place_access", "accessibility", "video_link", "capacity", "axis", "commune")  # fmt: skip
 
 
-class HourInput(forms.TimeInput):
-    input_type = "time"
-
-    def __init__(self) -> None:
-        super().__init__(format="%H:%M")
-
-
-def _text(label: str, missing: str = "", **more: Any) -> forms.CharField:
-    """A line of text; without a sentence for its absence, it is optional."""
-    return forms.CharField(label=label, required=bool(missing), error_messages={"required": missing}, **more)
-
-
-def _day(label: str, missing: str = "", **more: Any) -> forms.DateField:
-    return DayField(label=label, error_messages={"required": missing}, **more)
-
-
-def _hour(label: str, missing: str = "") -> forms.TimeField:
-    errors = {"required": missing, "invalid": "Écrivez une heure, par exemple 09:30."}
-    return forms.TimeField(label=label, required=bool(missing), widget=HourInput(), error_messages=errors)
-
-
-class CommuneField(forms.CharField):
-    """A commune by its name, with its département when several share it: « Foix », « Saint-Girons (09) »."""
-
-    def clean(self, value: Any) -> Commune | None:
-        text = super().clean(value).replace("'", "’")
-        if not text:
-            return None
-        name, code = re.fullmatch(r"(.*?)(?:\s*\((\d[\dAB])\))?", text).groups()  # type: ignore[union-attr]
-        found = [each for each in _named(name) if code in (None, each.department.code)]
-        if len(found) == 1:
-            return found[0]
-        raise forms.ValidationError(_which_commune(found, text))
-
-    def prepare_value(self, value: Any) -> Any:
-        return f"{value.name} ({value.department.code})" if isinstance(value, Commune) else value
-
-
-def _named(name: str) -> list[Commune]:
-    """The communes of that name, whichever apostrophe it is written with; then whatever its capitals."""
-    communes = Commune.objects.select_related("department")
-    exact = communes.filter(name__in=[name, name.replace("’", "'")])
-    return list(exact) or list(communes.filter(name__iexact=name))
-
-
-def _which_commune(found: list[Commune], text: str) -> str:
-    if not found:
-        return f"Aucune commune de la région ne s’appelle « {text} ». Vérifiez l’orthographe."
-    several = " ou ".join(f"« {each.name} ({each.department.code}) »" for each in found[:3])
-    return f"Plusieurs communes portent ce nom. Écrivez {several}."
-
-
 class DayForm(NonceFormMixin):
     """Two half-days at most; `proposal()` is what the actions take."""
 
-    title = _text("Titre", "Donnez un titre à la journée.", max_length=160)
+    title = text_field("Titre", "Donnez un titre à la journée.", max_length=160)
     modality = forms.ChoiceField(label="Modalité", choices=Event.Modality.choices)
-    objective = _text(
+    objective = text_field(
         "Objectif", "Dites en une phrase ce que la journée apporte.", max_length=300,
         help_text="Une phrase : ce que l’on saura ou fera mieux ensuite.",
     )  # fmt: skip
-    target_public = _text("Public visé", max_length=200)
-    description = _text(
+    target_public = text_field("Public visé", max_length=200)
+    description = text_field(
         "Présentation", widget=forms.Textarea(attrs={"rows": 5}), max_length=5000,
         help_text="Pour un déroulé, une ligne par temps : « 9 h 30 : accueil. Café et présentations. »",
     )  # fmt: skip
     axis = forms.ModelChoiceField(
         label="Axe du programme", queryset=Axis.objects.in_order(), required=False, empty_label="Aucun"
     )
-    date = _day("Date", "Choisissez une date.")
-    starts = _hour("Début", "Indiquez l’heure de début.")
-    ends = _hour("Fin", "Indiquez l’heure de fin.")
-    second_starts = _hour("Seconde demi-journée : début")
-    second_ends = _hour("Seconde demi-journée : fin")
+    date = day_field("Date", "Choisissez une date.")
+    starts = hour_field("Début", "Indiquez l’heure de début.")
+    ends = hour_field("Fin", "Indiquez l’heure de fin.")
+    second_starts = hour_field("Seconde demi-journée : début")
+    second_ends = hour_field("Seconde demi-journée : fin")
     format = forms.ChoiceField(
         label="On y vient", choices=Event.Format.choices, widget=forms.RadioSelect, initial=Event.Format.ONSITE
     )
     commune = CommuneField(label="Commune", required=False, help_text="Par exemple « Foix » ou « Saint-Girons (09) ».")
-    place_name = _text("Lieu", max_length=120, help_text="Le nom de la structure ou de la salle.")
-    place_address = _text("Adresse", max_length=200)
+    place_name = text_field("Lieu", max_length=120, help_text="Le nom de la structure ou de la salle.")
+    place_address = text_field("Adresse", max_length=200)
     place_access = forms.ChoiceField(
         label="Peut-on y venir en fauteuil",
         choices=Event.Access.choices,
@@ -113,7 +59,7 @@ class DayForm(NonceFormMixin):
         required=False,
         help_text="Demandez-le au lieu avant de proposer la journée.",
     )
-    accessibility = _text(
+    accessibility = text_field(
         "Comment y accéder", max_length=300,
         help_text="Entrée de plain-pied ou rampe, ascenseur, boucle magnétique, stationnement adapté…",
     )  # fmt: skip
@@ -130,7 +76,7 @@ class DayForm(NonceFormMixin):
             "max_value": f"Indiquez {MOST_SEATS} places ou moins.",
         },
     )  # fmt: skip
-    deadline = _day(
+    deadline = day_field(
         "Clôture des inscriptions", required=False,
         help_text="À 18 h ce jour-là. Sans date, une semaine avant la journée.",
     )  # fmt: skip

@@ -25,6 +25,8 @@ declare_verbs(
         "send_back_day": "Journée renvoyée",
         "cancel_day": "Journée annulée",
         "postpone_day": "Journée reportée",
+        "close_day": "Journée close",
+        "lay_outline": "Déroulé d’une journée changé",
     }
 )
 

@@ -72,3 +72,17 @@ def send_back(*, event: Event, by: Any, reason: str) -> Event:
 def _check_still_ahead(day: Event) -> None:
     if day.has_begun:
         raise Refused("La date de cette journée est passée : choisissez une nouvelle date avant de l’ouvrir.")
+
+
+@transaction.atomic
+def close_day(*, event: Event, by: Any) -> Event:
+    """The last act: the day was held, and nothing is left to do for it. Closed twice, closed once."""
+    day = locked(event)
+    if day.closed_at:
+        return day
+    if day.state != Event.State.HELD:
+        raise Refused("Une journée se clôt une fois qu’elle a eu lieu.")
+    day.closed_at = day.changed_at = now()
+    day.save(update_fields=["closed_at", "changed_at"])
+    record(actor=by, verb="close_day", target=day)
+    return day
