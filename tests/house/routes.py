@@ -115,6 +115,8 @@ ROUTES: dict[str, tuple[str, str, str]] = {
     "compte/sessions/": ("GET", "/compte/sessions/", MEMBERS),
     "agenda/": ("GET", "/agenda/", ALL),
     "agenda/agenda.ics": ("GET", "/agenda/agenda.ics", ALL),
+    "agenda/mon-calendrier/": ("GET", "/agenda/mon-calendrier/", MEMBERS),
+    "agenda/flux/<str:secret>.ics": ("GET", "/agenda/flux/abc.ics", NONE),
     "agenda/proposer/": ("GET", "/agenda/proposer/", "302 404 200 404 200 404 404"),
     "agenda/<slug:slug>/": ("GET", "/agenda/jep-aiguillage/", ALL),
     "agenda/<slug:slug>/journee.ics": ("GET", "/agenda/jep-aiguillage/journee.ics", ALL),
@@ -126,6 +128,8 @@ ROUTES: dict[str, tuple[str, str, str]] = {
     "agenda/<slug:slug>/organiser/": ("GET", "/agenda/jep-aiguillage/organiser/", "302 404 200 404 200 404 404"),
     "agenda/<slug:slug>/clore/": ("POST", "/agenda/jep-aiguillage/clore/", "302 404 409 404 409 404 404"),
     "agenda/<slug:slug>/deroule/": ("GET", "/agenda/jep-aiguillage/deroule/", "302 404 200 404 200 404 404"),
+    "agenda/<slug:slug>/copier/": ("GET", "/agenda/jep-aiguillage/copier/", "302 404 200 404 200 404 404"),
+    "agenda/<slug:slug>/serie/": ("GET", "/agenda/jep-aiguillage/serie/", "302 404 200 404 200 404 404"),
     "agenda/<slug:slug>/renvoyer/": ("GET", "/agenda/jep-aiguillage/renvoyer/", "302 404 404 404 302 404 404"),
     "agenda/<slug:slug>/inscription/": ("POST", "/agenda/jep-aiguillage/inscription/", "302 422 422 422 422 422 422"),
     "agenda/<slug:slug>/rendre-ma-place/": (

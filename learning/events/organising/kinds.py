@@ -25,6 +25,7 @@ declare_verbs(
         "send_back_day": "Journée renvoyée",
         "cancel_day": "Journée annulée",
         "postpone_day": "Journée reportée",
+        "copy_day": "Journée copiée",
         "close_day": "Journée close",
         "lay_outline": "Déroulé d’une journée changé",
     }
