@@ -6,8 +6,9 @@ from learning.events.agenda import kinds as calendar_feeds
 from learning.events.attendance import chores as attendance_chores
 from learning.events.attendance import kinds as attendance
 from learning.events.organising import kinds as organising
-from learning.events.signups import kinds as sign_ups
+from learning.events.signups.agreement import kinds as agreements
 from learning.events.signups.needs import chores as need_chores
+from learning.events.signups.needs import kinds as needs
 from learning.events.signups.offers import chores as seat_chores
 from learning.packages import declarations as packages
 from learning.paths import kinds as paths
@@ -22,6 +23,7 @@ from learning.tutorials.following import chores as mark_chores
 from learning.tutorials.following import kinds as following
 
 __all__ = [
+    "agreements",
     "attendance",
     "attendance_chores",
     "attestations",
@@ -32,13 +34,13 @@ __all__ = [
     "following",
     "mark_chores",
     "need_chores",
+    "needs",
     "organising",
     "packages",
     "paths",
     "programme",
     "record",
     "seat_chores",
-    "sign_ups",
     "team",
     "team_chores",
     "tutorials",

@@ -18,9 +18,9 @@ from learning.events.models import Event
 from learning.events.permissions import may_copy, may_decide, may_manage, may_see_names
 from learning.events.querysets import EventQuerySet
 from learning.events.running_order import order_of
+from learning.events.signups.card.selectors import my_seat
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused, check_may_take_part, check_sign_up_runs
-from learning.events.signups.selectors import my_seat
 from learning.programme.models import ActionPage
 
 #: a deadline nearer than this is a thing to decide now

@@ -4,33 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from foundation.access.viewer import Viewer
 from foundation.networks.models import Network
 from learning.events.models import Event, HalfDay
-from learning.events.signups.actions import place_of
-from learning.events.signups.colleagues.selectors import may_sign_colleagues_up
-from learning.events.signups.fairness.room import Room
-from learning.events.signups.forms import SignUpForm
-from learning.events.signups.links.tokens import address_of
 from learning.events.signups.models import Attendance, SignUp
-from learning.events.signups.refusals import why_closed
-
-
-def my_seat(event: Event, mine: SignUp | None, viewer: Viewer) -> dict[str, Any]:
-    """What the card « Votre place » says besides: why there is no seat now, and where a held one is answered for.
-    No query, but two for a day that keeps seats still."""
-    place = place_of(list(viewer.roles))
-    network, structure = place.get("network"), place.get("structure")
-    room = Room.of(event)
-    note = room.why_not(network and network.pk, structure and structure.pk)
-    if mine and mine.is_waiting:
-        note = note or "D’autres personnes passent avant vous."
-    return {
-        "room_note": note,
-        "seat_address": address_of(mine) if mine else "",
-        "form": SignUpForm(event=event),
-        "may_sign_up_others": not why_closed(event) and may_sign_colleagues_up(viewer, event),
-    }
 
 
 @dataclass(frozen=True)

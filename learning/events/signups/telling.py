@@ -9,7 +9,7 @@ from foundation.versions.actions import bump
 from learning.events.models import Event
 from learning.events.signups.convocation.jobs import send_convocation
 from learning.events.signups.fairness.room import Room
-from learning.events.signups.mails import write
+from learning.events.signups.links.mails import write
 from learning.events.signups.models import SignUp
 from learning.record.actions import record_fact
 from learning.record.models import Fact

@@ -7,7 +7,7 @@ from learning.events.agenda.calendars import where
 from learning.events.signups.agreement.models import Agreement
 from learning.events.signups.agreement.tokens import address_of
 from learning.events.signups.fairness.moves import move
-from learning.events.signups.mails import write
+from learning.events.signups.links.mails import write
 from learning.events.signups.models import SignUp
 from learning.events.signups.offers.deadlines import agreement_by
 from learning.events.signups.refusals import Refused

@@ -4,7 +4,7 @@ from django_tasks import task
 
 from learning.events.agenda.calendars import calendar_of
 from learning.events.signups.convocation.paper import draw_convocation
-from learning.events.signups.mails import write
+from learning.events.signups.links.mails import write
 from learning.events.signups.models import SignUp
 
 #: after a sign-in code, before an index: within the minute

@@ -97,7 +97,7 @@ def test_a_managers_address_goes_a_month_after():
 
 
 def test_what_one_said_is_in_ones_export(said):
-    from learning.events.signups.kinds import _needs
+    from learning.events.signups.needs.kinds import _needs
 
     assert [each["aménagement"] for each in _needs(said.sign_up.person)] == [SAID["access"]]
     assert take_seat(day(), member()).is_seated

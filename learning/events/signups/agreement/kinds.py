@@ -1,16 +1,10 @@
-"""What the house needs to know of what goes with a sign-up: needs for the day, and the manager's agreement."""
+"""What the house needs to know of a manager's agreement."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from foundation.kinds.registry import Kind, declare
 from learning.events.signups.agreement.models import Agreement
-from learning.events.signups.needs.models import Needs
-
-
-def _needs(person: Any) -> Iterable[dict[str, Any]]:
-    for each in Needs.objects.filter(sign_up__person=person).select_related("sign_up__event"):
-        yield {"journée": each.sign_up.event.title, "repas": each.get_diet_display(), "aménagement": each.access}
 
 
 def _agreements(person: Any) -> Iterable[dict[str, Any]]:
@@ -23,18 +17,6 @@ def _agreements(person: Any) -> Iterable[dict[str, Any]]:
         }
 
 
-declare(
-    Kind(
-        name="needs",
-        model=Needs,
-        label="besoin pour une journée",
-        plural="besoins pour une journée",
-        address=lambda needs: needs.sign_up.event.address,
-        retention="Lus par qui organise, jusqu’à la fin de la journée ; effacés le lendemain.",
-        personal_data=("diet", "access"),
-        export=_needs,
-    )
-)
 declare(
     Kind(
         name="agreement",
