@@ -22,7 +22,7 @@ from learning.events.signups.telling import echo_seats
 from resources.search.actions import index_object
 
 #: addresses under /agenda/ that are no day's
-RESERVED = {"proposer", "passer-la-main"}
+RESERVED = {"proposer", "passer-la-main", "mon-calendrier", "mois", "flux"}
 
 #: (date, start, end) in the hours of Paris
 Hours = list[tuple[datetime.date, datetime.time, datetime.time]]

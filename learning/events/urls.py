@@ -11,6 +11,8 @@ urlpatterns = [
     path("agenda/", include("learning.events.organising.urls")),
     path("agenda/", agenda.agenda, name="agenda"),
     path("agenda/agenda.ics", agenda.agenda_calendar, name="agenda_calendar"),
+    path("agenda/mon-calendrier/", agenda.my_calendar, name="my_calendar"),
+    path("agenda/flux/<str:secret>.ics", agenda.feed, name="calendar_feed"),
     path("agenda/proposer/", views.day_new, name="day_new"),
     path("agenda/<slug:slug>/", views.day_detail, name="day_detail"),
     path("agenda/<slug:slug>/journee.ics", views.day_calendar, name="day_calendar"),

@@ -11,6 +11,11 @@ from foundation.clock import now
 _signer = Signer(salt="learning.events.calendar-feed")
 
 
+def signature_of(number: str) -> str:
+    """What only this installation can say of a number."""
+    return _signer.signature(number)
+
+
 class CalendarFeed(models.Model):
     """One a person. The address is the signed number: the table alone does not give it away, and a new number
     closes the old address."""
@@ -28,5 +33,4 @@ class CalendarFeed(models.Model):
 
     @property
     def address(self) -> str:
-        secret = _signer.signature(self.number.hex)
-        return f"/agenda/flux/{self.number.hex}{secret}.ics"
+        return f"/agenda/flux/{self.number.hex}{signature_of(self.number.hex)}.ics"

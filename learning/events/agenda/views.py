@@ -1,15 +1,20 @@
 """The shared calendar, as a list, and as a calendar file."""
 
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
 
 from foundation.access.keys import PUBLIC
 from foundation.access.models import AudienceKey
-from foundation.accounts.http import ViewerRequest
-from learning.events.agenda.calendars import calendar_of
+from foundation.accounts.http import MemberRequest, ViewerRequest
+from learning.events.agenda.calendars import Entry, calendar_with
+from learning.events.agenda.feeds import close_feed, entries_of, feed_at, open_feed, renew_feed
 from learning.events.agenda.filters import filters_from
+from learning.events.agenda.models import CalendarFeed
 from learning.events.models import Event
 from learning.events.permissions import may_approve, may_propose
 from learning.events.selectors import by_month, day_rows, nearest_day
@@ -59,7 +64,55 @@ def agenda_calendar(request: ViewerRequest) -> HttpResponse:
     """The public days that are coming, for anybody's calendar program."""
     public = AudienceKey.objects.filter(key=PUBLIC).values("audience")
     days = Event.objects.filter(published=True, audience__in=public).upcoming().with_place()[:DAYS_A_FILE]
-    return calendar_answer(calendar_of(*days, name="Agenda de Passerelle"), "agenda.ics")
+    entries = [Entry(day) for day in days]
+    return calendar_answer(calendar_with(entries, name="Agenda de Passerelle", is_feed=True), "agenda.ics")
+
+
+@require_safe
+def feed(request: ViewerRequest, secret: str) -> HttpResponse:
+    """The days of the person whose secret address this is: the address alone opens it, as calendar programs ask."""
+    own = feed_at(secret)
+    if own is None:
+        raise Http404
+    answer = calendar_answer(calendar_with(entries_of(own), name="Mes journées, Passerelle", is_feed=True), "feed.ics")
+    answer["Cache-Control"] = "private, no-store"
+    answer["Referrer-Policy"] = "no-referrer"
+    answer["X-Robots-Tag"] = "noindex"
+    return answer
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def my_calendar(request: MemberRequest) -> HttpResponse:
+    """One's own secret address, changed or closed by a button."""
+    if request.method == "POST":
+        return _act(request, request.POST.get("geste", ""))
+    own = CalendarFeed.objects.filter(person=request.user).first()
+    address = f"{settings.BASE_URL}{own.address}" if own else ""
+    context = {
+        "feed": own,
+        "address": address,
+        "webcal": f"webcal://{address.partition('://')[2]}",
+        "public_address": f"{settings.BASE_URL}/agenda/agenda.ics",
+        "breadcrumbs": [("Agenda", "/agenda/"), ("Mon calendrier", "")],
+        "section": "agenda",
+    }
+    return render(request, "learning/events/my_calendar.html", context)
+
+
+def _act(request: MemberRequest, act: str) -> HttpResponse:
+    if act == "ouvrir":
+        open_feed(person=request.user)
+        messages.success(request, "Votre adresse est prête : donnez-la à votre logiciel de calendrier.")
+    elif act == "changer":
+        renew_feed(person=request.user)
+        messages.success(request, "L’ancienne adresse ne répond plus. Donnez la nouvelle à votre calendrier.")
+    elif act == "fermer":
+        close_feed(person=request.user)
+        messages.success(request, "Votre adresse est fermée : elle ne répond plus.")
+    else:
+        messages.error(request, "Ce geste n’est pas connu : rechargez la page, puis recommencez.")
+    return redirect("my_calendar")
 
 
 def calendar_answer(content: bytes, name: str) -> HttpResponse:
