@@ -11,15 +11,26 @@ from django.http import QueryDict
 
 from foundation.design.region import region
 from foundation.french import dates
+from foundation.networks.models import EmploymentZone
 from learning.events.models import Event
 from learning.events.querysets import EventQuerySet
 from learning.programme.models import Axis
 
 #: parameter of the address → field of the day
-FIELDS = {"modalite": "modality", "departement": "commune__department__code", "format": "format", "axe": "axis__code"}
-
-
-TITLES = {"modalite": "Modalité", "departement": "Département", "format": "Format", "axe": "Axe du programme"}
+FIELDS = {
+    "modalite": "modality",
+    "departement": "commune__department__code",
+    "bassin": "commune__zone_2020__code",
+    "format": "format",
+    "axe": "axis__code",
+}
+TITLES = {
+    "modalite": "Modalité",
+    "departement": "Département",
+    "bassin": "Bassin d’emploi",
+    "format": "Format",
+    "axe": "Axe du programme",
+}
 #: shown unfolded
 OPEN = ("modalite", "departement")
 
@@ -152,6 +163,12 @@ def _departments() -> dict[str, str]:
     return {land.code: f"{land.name} ({land.code})" for land in region().lands}
 
 
+def _zones() -> dict[str, str]:
+    """The zones d’emploi of 2020 of the region."""
+    zones = EmploymentZone.objects.filter(vintage=2020).order_by("name")
+    return dict(zones.values_list("code", "name"))
+
+
 def _axes() -> dict[str, str]:
     return dict(Axis.objects.in_order().values_list("code", "short_name"))
 
@@ -159,6 +176,7 @@ def _axes() -> dict[str, str]:
 _LABELS: dict[str, Callable[[], dict[str, str]]] = {
     "modalite": lambda: {str(value): str(label) for value, label in Event.Modality.choices},
     "departement": _departments,
+    "bassin": _zones,
     "format": lambda: {str(value): str(label) for value, label in Event.Format.choices},
     "axe": _axes,
 }
