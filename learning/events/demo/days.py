@@ -20,7 +20,7 @@ def lay_day(day: dict[str, Any], *, state: str) -> Event | None:
         return None
     halves = _halves(day)
     starts, ends = halves[0].starts_at, halves[-1].ends_at
-    opens = day.get("opens_days")
+    opens, release = day.get("opens_days"), day.get("release_days")
     event = Event.objects.create(
         slug=day["slug"], title=day["title"], modality=day["modality"], format=day["format"], state=state,
         objective=day["objective"], description=day.get("text", ""), organiser=person(day["organiser"]),
@@ -28,6 +28,9 @@ def lay_day(day: dict[str, Any], *, state: str) -> Event | None:
         accessibility=day.get("access", ""), video_link=day.get("video", ""), capacity=day["seats"],
         opens_at=_at(day["date"], opens, datetime.time(9, 0)) if opens else None,
         deadline=min(_at(day["date"], day.get("closes_days", 2), CLOSING), starts),
+        release_at=_at(day["date"], release, datetime.time(9, 0)) if release else None,
+        per_structure=day.get("per_structure"), asks_needs=day.get("asks_needs", False),
+        needs_agreement=day.get("needs_agreement", False),
         starts_at=starts, ends_at=ends, axis=_axis(day["axis"]), action=_action(day["modality"]),
         audience=audience_for([day.get("audience") or _audience(day["modality"])]), created_at=now(), changed_at=now(),
     )  # fmt: skip

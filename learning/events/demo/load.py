@@ -13,6 +13,7 @@ from foundation.versions.actions import bump
 from learning.events.demo.days import lay_day
 from learning.events.demo.members import REFERENTS, season_members
 from learning.events.demo.season import attend, seat
+from learning.events.demo.signing import keep_seats, say_needs
 from learning.events.models import Event
 from resources.search.actions import index_object
 
@@ -52,7 +53,8 @@ def _lay_coming(day: dict[str, Any], members: list[Any]) -> None:
     if event is None:
         return
     people = [person("claire.demo")] if day.get("claire") else []
-    seat(event, (people + members)[: day.get("seated", 0)])
+    keep_seats(event, day.get("network_seats", {}))
+    say_needs(seat(event, (people + members)[: day.get("seated", 0)]), day.get("needs", []))
     index_object(event)
 
 

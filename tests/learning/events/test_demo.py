@@ -35,6 +35,13 @@ def test_the_eight_days_are_at_their_hours(seed):
     assert (half.date.isoformat(), f"{half.starts:%H:%M}", half.minutes) == ("2027-02-09", "11:00", 60)
 
 
+def test_the_launch_keeps_seats_for_networks_and_knows_what_people_eat(seed):
+    event = Event.objects.get(slug="jir-lancement")
+    assert event.network_seats.count() == 5
+    assert event.release_at < event.starts_at
+    assert event.sign_ups.filter(needs__isnull=False).count() == 5
+
+
 def test_counters_say_what_the_rows_say(seed):
     for event in Event.objects.all():
         assert event.seats_taken == event.sign_ups.seated().count()
