@@ -115,6 +115,7 @@ ROUTES: dict[str, tuple[str, str, str]] = {
     "compte/sessions/": ("GET", "/compte/sessions/", MEMBERS),
     "agenda/": ("GET", "/agenda/", ALL),
     "agenda/agenda.ics": ("GET", "/agenda/agenda.ics", ALL),
+    "agenda/mois/": ("GET", "/agenda/mois/?mois=2027-01", ALL),
     "agenda/mon-calendrier/": ("GET", "/agenda/mon-calendrier/", MEMBERS),
     "agenda/flux/<str:secret>.ics": ("GET", "/agenda/flux/abc.ics", NONE),
     "agenda/proposer/": ("GET", "/agenda/proposer/", "302 404 200 404 200 404 404"),
@@ -130,6 +131,18 @@ ROUTES: dict[str, tuple[str, str, str]] = {
     "agenda/<slug:slug>/deroule/": ("GET", "/agenda/jep-aiguillage/deroule/", "302 404 200 404 200 404 404"),
     "agenda/<slug:slug>/copier/": ("GET", "/agenda/jep-aiguillage/copier/", "302 404 200 404 200 404 404"),
     "agenda/<slug:slug>/serie/": ("GET", "/agenda/jep-aiguillage/serie/", "302 404 200 404 200 404 404"),
+    "agenda/passer-la-main/<uuid:number>/": ("GET", f"/agenda/passer-la-main/{NIL}/", "302" + " 404" * 6),
+    "agenda/<slug:slug>/a-plusieurs/": ("GET", "/agenda/jep-aiguillage/a-plusieurs/", "302 404 200 404 200 404 404"),
+    "agenda/<slug:slug>/passer-la-main/": (
+        "GET",
+        "/agenda/jep-aiguillage/passer-la-main/",
+        "302 404 200 404 200 404 404",
+    ),
+    "agenda/<slug:slug>/passer-la-main/retirer/": (
+        "POST",
+        "/agenda/jep-aiguillage/passer-la-main/retirer/",
+        "302 404 302 404 302 404 404",
+    ),
     "agenda/<slug:slug>/renvoyer/": ("GET", "/agenda/jep-aiguillage/renvoyer/", "302 404 404 404 302 404 404"),
     "agenda/<slug:slug>/inscription/": ("POST", "/agenda/jep-aiguillage/inscription/", "302 422 422 422 422 422 422"),
     "agenda/<slug:slug>/rendre-ma-place/": (

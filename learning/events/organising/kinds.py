@@ -20,12 +20,18 @@ declare_message_kind("day_cancelled", "Une journée où je suis inscrite ou insc
 declare_message_kind("day_postponed", "Une journée où je suis inscrite ou inscrit est reportée", mandatory=True)
 declare_message_kind("day_moved", "Une journée reportée a sa nouvelle date", mandatory=True)
 declare_message_kind("day_changed", "L’horaire ou le lieu d’une journée a changé", mandatory=True)
+declare_message_kind("day_shared", "On me propose d’organiser une journée ensemble", mandatory=True)
+declare_message_kind("day_offered", "On me propose de reprendre une journée", mandatory=True)
+declare_message_kind("day_offer_answered", "La réponse à mon passage de main", mandatory=True)
 declare_verbs(
     {
         "send_back_day": "Journée renvoyée",
         "cancel_day": "Journée annulée",
         "postpone_day": "Journée reportée",
         "copy_day": "Journée copiée",
+        "share_day": "Co-organisation d’une journée",
+        "offer_day": "Journée proposée à une autre personne",
+        "take_over_day": "Journée reprise",
         "close_day": "Journée close",
         "lay_outline": "Déroulé d’une journée changé",
     }
@@ -50,6 +56,7 @@ declare(
         retention="Gardé avec la journée : qui l’a organisée, et depuis quand.",
         personal_data=("by", "to", "words"),
         export=rows_of(_hand_overs_of, "event__title", "words", "state", "asked_at", "answered_at"),
+        notifications=("day_offered", "day_offer_answered"),
     )
 )
 declare(
