@@ -1,5 +1,6 @@
 """The vocabulary in which days are read."""
 
+import datetime
 from typing import Any, Self
 
 from django.db.models import Count, F, OuterRef, Q, Subquery
@@ -18,6 +19,10 @@ class EventQuerySet(VisibleQuerySet):
     def past(self) -> Self:
         """Over, the latest first."""
         return self.filter(ends_at__lte=now()).order_by("-starts_at", "-pk")
+
+    def between(self, start: datetime.datetime, end: datetime.datetime) -> Self:
+        """At least partly between these instants, in the order of time."""
+        return self.filter(starts_at__lt=end, ends_at__gt=start).order_by("starts_at", "pk")
 
     def taking_place(self) -> Self:
         return self.exclude(state__in=["cancelled", "postponed"])

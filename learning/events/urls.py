@@ -11,6 +11,7 @@ urlpatterns = [
     path("agenda/", include("learning.events.organising.urls")),
     path("agenda/", agenda.agenda, name="agenda"),
     path("agenda/agenda.ics", agenda.agenda_calendar, name="agenda_calendar"),
+    path("agenda/mois/", agenda.agenda_month, name="agenda_month"),
     path("agenda/mon-calendrier/", agenda.my_calendar, name="my_calendar"),
     path("agenda/flux/<str:secret>.ics", agenda.feed, name="calendar_feed"),
     path("agenda/proposer/", views.day_new, name="day_new"),

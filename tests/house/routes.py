@@ -143,6 +143,8 @@ ROUTES: dict[str, tuple[str, str, str]] = {
         "/agenda/jep-aiguillage/passer-la-main/retirer/",
         "302 404 302 404 302 404 404",
     ),
+    "agenda/<slug:slug>/ecrire/": ("GET", "/agenda/jep-aiguillage/ecrire/", "302 404 200 404 200 404 404"),
+    "agenda/<slug:slug>/inviter/": ("GET", "/agenda/jep-aiguillage/inviter/", "302 404 200 404 200 404 404"),
     "agenda/<slug:slug>/renvoyer/": ("GET", "/agenda/jep-aiguillage/renvoyer/", "302 404 404 404 302 404 404"),
     "agenda/<slug:slug>/inscription/": ("POST", "/agenda/jep-aiguillage/inscription/", "302 422 422 422 422 422 422"),
     "agenda/<slug:slug>/rendre-ma-place/": (

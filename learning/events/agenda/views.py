@@ -15,6 +15,7 @@ from learning.events.agenda.calendars import Entry, calendar_with
 from learning.events.agenda.feeds import close_feed, entries_of, feed_at, open_feed, renew_feed
 from learning.events.agenda.filters import filters_from
 from learning.events.agenda.models import CalendarFeed
+from learning.events.agenda.months import MOST, month_from
 from learning.events.models import Event
 from learning.events.permissions import may_approve, may_propose
 from learning.events.selectors import by_month, day_rows, nearest_day
@@ -49,6 +50,26 @@ def agenda(request: ViewerRequest) -> HttpResponse:
         "section": "agenda",
     }
     return render(request, "learning/events/agenda.html", context)
+
+
+@require_safe
+def agenda_month(request: ViewerRequest) -> HttpResponse:
+    """A month as a grid, with the same filters; past and coming days alike."""
+    month = month_from(request.GET.get("mois", ""))
+    days = Event.objects.visible_to(request.viewer).between(*month.bounds)
+    filters = filters_from(request.GET)
+    rows = day_rows(filters.apply(days).with_place()[:MOST], request.viewer.user)
+    context = {
+        "month": month,
+        "weeks": month.grid(rows),
+        "summary": filters.summary(days),
+        "chips": filters.chips(request.GET),
+        "cleared": f"/agenda/mois/?mois={month.value}",
+        "is_empty": not rows,
+        "breadcrumbs": [("Agenda", "/agenda/"), (month.name, "")],
+        "section": "agenda",
+    }
+    return render(request, "learning/events/agenda_month.html", context)
 
 
 def _proposals(request: ViewerRequest) -> list[Event]:
