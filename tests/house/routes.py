@@ -172,6 +172,7 @@ ROUTES: dict[str, tuple[str, str, str]] = {
         "/agenda/jep-aiguillage/inscrire-un-collegue/",
         "302 404 200 404 404 404 404",
     ),
+    "agenda/<slug:slug>/regles/": ("GET", "/agenda/jep-aiguillage/regles/", "302 404 200 404 200 404 404"),
     "accord/<str:token>/": ("GET", "/accord/abc/", NONE),
     "accord/<str:token>/refuser/": ("GET", "/accord/abc/refuser/", NONE),
     "place/<str:token>/": ("GET", "/place/abc/", NONE),

@@ -65,5 +65,6 @@ def hub_of(event: Event, viewer: Viewer) -> dict[str, Any]:
         "may_change": alive and not event.is_past,
         "may_postpone": event.published and event.state != Event.State.CANCELLED and event.state != Event.State.HELD
         and (not event.is_past or event.state == Event.State.POSTPONED),
+        "may_invite": alive and event.published and not event.has_begun,
         "may_close": event.state == Event.State.HELD and not event.closed_at,
     }  # fmt: skip

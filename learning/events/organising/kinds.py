@@ -23,6 +23,8 @@ declare_message_kind("day_changed", "L’horaire ou le lieu d’une journée a c
 declare_message_kind("day_shared", "On me propose d’organiser une journée ensemble", mandatory=True)
 declare_message_kind("day_offered", "On me propose de reprendre une journée", mandatory=True)
 declare_message_kind("day_offer_answered", "La réponse à mon passage de main", mandatory=True)
+declare_message_kind("day_letter", "Ce qu’écrit l’organisation d’une journée où je suis", mandatory=True)
+declare_message_kind("day_invitation", "Une invitation à une journée")
 declare_verbs(
     {
         "send_back_day": "Journée renvoyée",
@@ -32,6 +34,7 @@ declare_verbs(
         "share_day": "Co-organisation d’une journée",
         "offer_day": "Journée proposée à une autre personne",
         "take_over_day": "Journée reprise",
+        "write_letter": "Message envoyé pour une journée",
         "close_day": "Journée close",
         "lay_outline": "Déroulé d’une journée changé",
     }
@@ -69,5 +72,6 @@ declare(
         retention="Gardé avec la journée, sans la liste de qui l’a reçu.",
         personal_data=("by", "words"),
         export=rows_of(_written_by, "event__title", "to", "subject", "words", "sent_at"),
+        notifications=("day_letter", "day_invitation"),
     )
 )
