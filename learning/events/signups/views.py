@@ -104,6 +104,7 @@ def sign_up_list(request: MemberRequest, slug: str) -> HttpResponse:
 def _list_answer(request: ViewerRequest, event: Event, refusal: Refused | None = None) -> HttpResponse:
     context = {
         **who_comes(event),
+        "may_set_rules": not event.has_begun and not event.is_called_off,
         "event": event,
         "refusal": refusal.sentence if refusal else "",
         "breadcrumbs": [AGENDA, (event.short_name, event.address), ("Inscriptions", "")],
