@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from foundation.audit.verbs import declare_verbs
 from foundation.kinds.registry import Kind, declare
 from learning.events.agenda.models import CalendarFeed
 
@@ -12,6 +13,7 @@ def _export(person: Any) -> Iterable[dict[str, Any]]:
         yield {"adresse": each.address, "créée le": each.made_at.isoformat()}
 
 
+declare_verbs({"renew_calendar_feed": "Adresse de calendrier changée"})
 declare(
     Kind(
         name="calendar_feed",

@@ -1,5 +1,6 @@
 """The forms of the day itself."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -7,7 +8,7 @@ from django import forms
 from foundation.accounts.models import User
 from foundation.french.dates import clock, short_day
 from foundation.nonce.forms import NonceFormMixin
-from learning.events.models import Event, HalfDay
+from learning.events.models import HalfDay
 
 SCANS = ".pdf,.png,.jpg,.jpeg"
 
@@ -44,8 +45,8 @@ class SheetForm(NonceFormMixin):
     """The scan of a signed sheet."""
 
     nonce_purpose = "signed_sheet"
-    half_day = forms.ModelChoiceField(
-        label="Demi-journée", queryset=HalfDay.objects.none(), empty_label=None,
+    half_day = forms.TypedChoiceField(
+        label="Demi-journée", coerce=int,
         error_messages={"required": "Choisissez la demi-journée.", "invalid_choice": "Choisissez la demi-journée."},
     )  # fmt: skip
     scan = forms.FileField(
@@ -57,11 +58,14 @@ class SheetForm(NonceFormMixin):
         },
     )  # fmt: skip
 
-    def __init__(self, *args: Any, event: Event, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, half_days: Iterable[HalfDay], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["half_day"]
-        field.queryset = event.half_days.all()  # type: ignore[attr-defined]
-        field.label_from_instance = half_day_in_words  # type: ignore[attr-defined]
+        self.half_days = {half.pk: half for half in half_days}
+        choices = [(number, half_day_in_words(half)) for number, half in self.half_days.items()]
+        self.fields["half_day"].choices = choices  # type: ignore[attr-defined]
+
+    def clean_half_day(self) -> HalfDay:
+        return self.half_days[self.cleaned_data["half_day"]]
 
     def clean_scan(self) -> Any:
         scan = self.cleaned_data["scan"]

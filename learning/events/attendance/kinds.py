@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from foundation.audit.verbs import declare_verbs
 from foundation.kinds.registry import Kind, declare
 from learning.events.attendance.models import AttendanceChange, SignedSheet, VideoList, WalkInGuest
 
@@ -36,6 +37,7 @@ def _lists(person: Any) -> Iterable[dict[str, Any]]:
         yield {"journée": each.event.title, "outil": each.tool, "déposée le": each.uploaded_at.isoformat()}
 
 
+declare_verbs({"keep_signed_sheet": "Feuille signée déposée", "remove_signed_sheet": "Feuille signée retirée"})
 declare(
     Kind(
         name="attendance_change",

@@ -1,9 +1,12 @@
 """What the pages of the day itself show."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from unicodedata import combining, normalize
+
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from foundation.design.region import region
 from foundation.networks.models import Network
@@ -29,16 +32,15 @@ class Mark:
         return self.sign_up.state == SignUp.State.WALKED_IN
 
 
-@dataclass
+@dataclass(frozen=True)
 class Half:
-    """A half-day on the page of the day: who came so far, and its signed sheets."""
+    """A half-day on the page of the day: how many came so far, and its signed sheets."""
 
     half_day: HalfDay
-    expected: int
-    present: int = 0
-    noted: int = 0
-    guests: list[WalkInGuest] = field(default_factory=list)
-    sheets: list[SignedSheet] = field(default_factory=list)
+    present: int
+    noted: int
+    guests: int
+    sheets: list[SignedSheet]
 
 
 def marks_of(event: Event, half_day: HalfDay) -> list[Mark]:
@@ -63,19 +65,18 @@ def folded(text: str) -> str:
 
 
 def halves_of(event: Event) -> list[Half]:
-    """Each half-day with its counts, guests and sheets. Five queries, however many people."""
-    expected = event.sign_ups.at_the_day().count()
-    halves = {each.pk: Half(each, expected) for each in event.half_days.all()}
-    for half_day, present in Attendance.objects.filter(half_day__event=event).values_list("half_day", "present"):
-        halves[half_day].noted += 1
-        halves[half_day].present += present
-    for guest in WalkInGuest.objects.filter(half_day__event=event):
-        halves[guest.half_day_id].guests.append(guest)
+    """Each half-day with its counts and sheets. Two queries, however many people."""
+    sheets: dict[int | None, list[SignedSheet]] = defaultdict(list)
     for sheet in event.signed_sheets.select_related("file", "uploaded_by"):
         sheet.event = event
-        if sheet.half_day_id in halves:
-            halves[sheet.half_day_id].sheets.append(sheet)
-    return list(halves.values())
+        sheets[sheet.half_day_id].append(sheet)
+    guests = WalkInGuest.objects.filter(half_day=OuterRef("pk")).order_by().values("half_day")
+    half_days: Any = event.half_days.annotate(
+        present=Count("attendances", filter=Q(attendances__present=True)),
+        noted=Count("attendances"),
+        guests=Coalesce(Subquery(guests.annotate(total=Count("pk")).values("total")), 0),
+    )
+    return [Half(each, each.present, each.noted, each.guests, sheets[each.pk]) for each in half_days]
 
 
 def changes_of(event: Event) -> Any:
@@ -92,6 +93,8 @@ class Mix:
     networks: list[tuple[Network, int]]
     missing_networks: list[Network]
     departments: dict[str, int]
+    #: seated, or come without a seat
+    people: int
 
     @property
     def missing_departments(self) -> list[str]:
@@ -106,7 +109,8 @@ def mix_of(event: Event) -> Mix:
     """Two queries. The numbers are those of a list that the organiser reads by name anyway."""
     by_network: dict[int, int] = defaultdict(int)
     by_department: dict[str, int] = defaultdict(int)
-    for network, code in event.sign_ups.at_the_day().order_by().values_list("network", "department__code"):
+    people = list(event.sign_ups.at_the_day().order_by().values_list("network", "department__code"))
+    for network, code in people:
         if network:
             by_network[network] += 1
         if code:
@@ -116,4 +120,5 @@ def mix_of(event: Event) -> Mix:
         networks=[(each, by_network[each.pk]) for each in networks if each.pk in by_network],
         missing_networks=[each for each in networks if each.pk not in by_network],
         departments=dict(by_department),
+        people=len(people),
     )

@@ -61,11 +61,12 @@ def the_day(request: MemberRequest, slug: str) -> HttpResponse:
 
 def day_page_answer(request: ViewerRequest, event: Event, **forms: Any) -> HttpResponse:
     """The page of the day; with a bound form, what is wrong with it."""
+    halves = halves_of(event)
     context = {
         **crumbs(event),
-        "halves": halves_of(event),
+        "halves": halves,
         "mix": mix_of(event),
-        "form": forms.get("form") or SheetForm(event=event),
+        "form": forms.get("form") or SheetForm(half_days=[half.half_day for half in halves]),
         "list_form": forms.get("list_form") or VideoListForm(),
         "is_open": is_open(event),
     }
@@ -99,7 +100,7 @@ def square(request: MemberRequest, slug: str, half: int) -> HttpResponse:
 def sheet_new(request: MemberRequest, slug: str) -> HttpResponse:
     """The scan of a signed sheet, kept as proof."""
     event = day_with_names(request, slug)
-    form = SheetForm(request.POST, request.FILES, event=event)
+    form = SheetForm(request.POST, request.FILES, half_days=event.half_days.all())
     if form.is_valid() and _kept(request, event, form):
         messages.success(request, "La feuille signée est gardée. Seule l’organisation de la journée la lit.")
         return redirect(f"{event.address}le-jour-meme/")

@@ -8,6 +8,7 @@ from typing import Any
 
 from foundation.clock import now
 from foundation.networks.models import Role
+from learning.events.attendance.models import AttendanceChange
 from learning.events.models import Event, HalfDay
 from learning.events.signups.models import Attendance, SignUp
 from learning.record.models import Fact
@@ -45,6 +46,13 @@ def attend(event: Event, sign_ups: list[SignUp]) -> None:
         for each in sign_ups
     ]  # fmt: skip
     Attendance.objects.bulk_create(marks)
+    AttendanceChange.objects.bulk_create(
+        AttendanceChange(
+            sign_up=mark.sign_up, half_day=mark.half_day, present=mark.present, by=event.organiser,
+            source=AttendanceChange.Source.TABLET, at=mark.recorded_at,
+        )
+        for mark in marks
+    )  # fmt: skip
     _write_facts(
         _fact(event, mark.sign_up, Fact.Kind.ATTENDED, mark.half_day.starts_at, mark.half_day)
         for mark in marks
