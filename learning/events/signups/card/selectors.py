@@ -7,7 +7,7 @@ from learning.events.models import Event
 from learning.events.signups.actions import place_of
 from learning.events.signups.card.conflicts import Conflict, conflicts_of
 from learning.events.signups.colleagues.selectors import may_sign_colleagues_up
-from learning.events.signups.fairness.room import Room
+from learning.events.signups.fairness.room import Room, keeps_seats
 from learning.events.signups.forms import SignUpForm
 from learning.events.signups.links.tokens import address_of
 from learning.events.signups.models import SignUp
@@ -21,10 +21,15 @@ def my_seat(event: Event, mine: SignUp | None, viewer: Viewer) -> dict[str, Any]
     network, structure = place.get("network"), place.get("structure")
     room = Room.of(event)
     note = room.why_not(network and network.pk, structure and structure.pk)
+    left = room.left_for(network.pk) if network and network.pk in room.kept else None
     if mine and mine.is_waiting:
         note = note or "D’autres personnes passent avant vous."
     return {
         "room_note": note,
+        "keeps_seats": keeps_seats(event),
+        "kept_networks": len(room.kept),
+        "my_network": network,
+        "left_for_mine": left,
         "seat_address": address_of(mine) if mine else "",
         "conflicts": _conflicts(event, viewer),
         "form": SignUpForm(event=event),

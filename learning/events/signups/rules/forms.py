@@ -15,6 +15,13 @@ OPENS_AT = datetime.time(9, 0)
 WHOLE = {"invalid": "Écrivez un nombre entier.", "min_value": "Indiquez un nombre positif."}
 
 
+class SeatsField(forms.IntegerField):
+    """A number of seats; an empty box keeps none."""
+
+    def clean(self, value: Any) -> int:
+        return 0 if value in self.empty_values else super().clean(value)
+
+
 class RulesForm(forms.Form):
     """`rules()` is what set_rules takes."""
 
@@ -38,8 +45,8 @@ class RulesForm(forms.Form):
         kwargs["initial"] = self._initial()
         super().__init__(*args, **kwargs)
         for network in self.networks:
-            self.fields[f"network-{network.pk}"] = forms.IntegerField(
-                label=network.acronym, required=False, min_value=0, max_value=event.capacity,
+            self.fields[f"network-{network.pk}"] = SeatsField(
+                label=network.acronym, min_value=0, max_value=event.capacity,
                 error_messages=WHOLE | {"max_value": f"La journée compte {event.capacity} places."},
             )  # fmt: skip
 
@@ -57,7 +64,7 @@ class RulesForm(forms.Form):
         return [self[f"network-{network.pk}"] for network in self.networks]
 
     def seats(self) -> dict[Network, int]:
-        found = {network: self.cleaned_data.get(f"network-{network.pk}") or 0 for network in self.networks}
+        found = {network: self.cleaned_data.get(f"network-{network.pk}", 0) for network in self.networks}
         return {network: number for network, number in found.items() if number}
 
     def release_at(self) -> datetime.datetime | None:
