@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from foundation.access.keys import MEMBERS, PUBLIC
+from foundation.access.viewer import Viewer
 from foundation.clock import PARIS, today
 from foundation.french import dates
 from foundation.nonce.forms import NonceFormMixin
@@ -14,14 +15,14 @@ from learning.events.models import Event
 from learning.events.organising.proposing.fields import CommuneField, day_field, hour_field, text_field
 from learning.events.organising.proposing.presets import Preset
 from learning.events.signups.refusals import Refused
-from learning.programme.models import Axis
+from learning.programme.models import ActionPage, Axis
 
 CLOSING_TIME = datetime.time(18, 0)
 #: sign-up closes that long before the day, unless the form says when
 BEFORE = datetime.timedelta(days=7)
 MOST_SEATS = 2000
 PLAIN = ("title", "modality", "format", "objective", "target_public", "description", "place_name", "place_address",
-         "place_access", "accessibility", "video_link", "capacity", "axis", "commune")  # fmt: skip
+         "place_access", "accessibility", "video_link", "capacity", "axis", "action", "commune")  # fmt: skip
 
 
 class DayForm(NonceFormMixin):
@@ -41,6 +42,10 @@ class DayForm(NonceFormMixin):
     axis = forms.ModelChoiceField(
         label="Axe du programme", queryset=Axis.objects.in_order(), required=False, empty_label="Aucun"
     )
+    action = forms.ModelChoiceField(
+        label="Action du programme", queryset=ActionPage.objects.none(), required=False, empty_label="Aucune",
+        help_text="Celle que la journée met en œuvre : chacune mène à l’autre.",
+    )  # fmt: skip
     date = day_field("Date", "Choisissez une date.")
     starts = hour_field("Début", "Indiquez l’heure de début.")
     ends = hour_field("Fin", "Indiquez l’heure de fin.")
@@ -49,7 +54,10 @@ class DayForm(NonceFormMixin):
     format = forms.ChoiceField(
         label="On y vient", choices=Event.Format.choices, widget=forms.RadioSelect, initial=Event.Format.ONSITE
     )
-    commune = CommuneField(label="Commune", required=False, help_text="Par exemple « Foix » ou « Saint-Girons (09) ».")
+    commune = CommuneField(
+        label="Commune", required=False, help_text="Par exemple « Foix » ou « Saint-Girons (09) ».",
+        error_messages={"required": "Indiquez la commune où l’on se retrouve."},
+    )  # fmt: skip
     place_name = text_field("Lieu", max_length=120, help_text="Le nom de la structure ou de la salle.")
     place_address = text_field("Adresse", max_length=200)
     place_access = forms.ChoiceField(
@@ -58,6 +66,7 @@ class DayForm(NonceFormMixin):
         widget=forms.RadioSelect,
         required=False,
         help_text="Demandez-le au lieu avant de proposer la journée.",
+        error_messages={"required": "Dites si l’on peut venir en fauteuil dans ce lieu."},
     )
     accessibility = text_field(
         "Comment y accéder", max_length=300,
@@ -87,15 +96,20 @@ class DayForm(NonceFormMixin):
         initial=MEMBERS,
     )
 
-    def __init__(self, *args: Any, event: Event | None = None, preset: Preset | None = None, **kwargs: Any) -> None:
-        self.event = event
+    def __init__(
+        self, *args: Any, viewer: Viewer, event: Event | None = None, preset: Preset | None = None, **kwargs: Any
+    ) -> None:
+        self.event, actions = event, ActionPage.objects.visible_to(viewer)
         if event:
             kwargs["initial"] = _initial(event)
         elif preset:
-            kwargs["initial"] = preset.initial()
+            kwargs["initial"] = preset.initial() | {"action": actions.filter(modality=preset.modality).first()}
         super().__init__(*args, **kwargs)
+        self.fields["action"].queryset = actions  # type: ignore[attr-defined]
         if preset:
             self.fields["modality"].widget = forms.HiddenInput()
+        if self["format"].value() != Event.Format.ONLINE:
+            self.fields["commune"].required = self.fields["place_access"].required = True
 
     def clean_date(self) -> datetime.date:
         date, first = self.cleaned_data["date"], today() + datetime.timedelta(days=1)
@@ -117,7 +131,6 @@ class DayForm(NonceFormMixin):
     def clean(self) -> dict[str, Any]:
         values = self.cleaned_data
         self._check_hours(values)
-        self._check_place(values)
         self._check_deadline(values)
         return values
 
@@ -135,12 +148,6 @@ class DayForm(NonceFormMixin):
             self.add_error(
                 "second_starts", f"Les deux moments se chevauchent : reprenez à {dates.clock(ends)} ou après."
             )
-
-    def _check_place(self, values: dict[str, Any]) -> None:
-        if values.get("format") != Event.Format.ONLINE and not values.get("commune") and "commune" not in self.errors:
-            self.add_error("commune", "Indiquez la commune où l’on se retrouve.")
-        if values.get("format") != Event.Format.ONLINE and not values.get("place_access"):
-            self.add_error("place_access", "Dites si l’on peut venir en fauteuil dans ce lieu.")
 
     def _check_deadline(self, values: dict[str, Any]) -> None:
         date, deadline = values.get("date"), values.get("deadline")

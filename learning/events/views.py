@@ -73,7 +73,7 @@ def day_new(request: MemberRequest) -> HttpResponse:
     context: dict[str, Any] = {"breadcrumbs": [AGENDA, ("Proposer une journée", "")], "section": "agenda"}
     if request.method != "POST" and preset is None:
         return render(request, "learning/events/organising/presets.html", {**context, "presets": PRESETS.values()})
-    form = DayForm(request.POST or None, preset=preset)
+    form = DayForm(request.POST or None, viewer=request.viewer, preset=preset)
     if request.method == "POST" and form.is_valid():
         return _propose(request, form)
     context |= {"form": form, "preset": preset}
@@ -96,7 +96,7 @@ def day_edit(request: MemberRequest, slug: str) -> HttpResponse:
     event = managed_day(request, slug)
     if event.is_past or event.is_called_off:
         return day_answer(request, event, Refused("Cette journée ne peut plus être modifiée."))
-    form = DayForm(request.POST or None, event=event)
+    form = DayForm(request.POST or None, viewer=request.viewer, event=event)
     if request.method == "POST" and form.is_valid() and _changed(request, event, form):
         messages.success(request, "La journée est à jour.")
         return redirect(event.address)

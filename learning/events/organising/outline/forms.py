@@ -99,7 +99,7 @@ def _steps(event: Event) -> list[dict[str, Any]]:
     if laid:
         return laid
     return [
-        {"starts": step.at, "title": step.title, "detail": step.detail}
+        {"starts": step.at, "title": step.title[:1].upper() + step.title[1:], "detail": step.detail}
         for step in running_order(event.description).steps
     ]
 

@@ -33,7 +33,7 @@ def event(client):
 
 def test_the_page_begins_with_what_the_presentation_says(client, event):
     page = client.get(f"{event.address}deroule/").content.decode()
-    assert 'value="accueil"' in page
+    assert 'value="Accueil"' in page
     assert 'value="09:30"' in page
 
 

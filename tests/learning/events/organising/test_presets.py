@@ -9,19 +9,16 @@ from tests.factories import holder
 
 pytestmark = pytest.mark.django_db
 
-#: asked for on site: the commune, and whether one can come in a wheelchair
-ON_SITE = 2
-
 
 def test_every_modality_has_its_model():
     assert set(PRESETS) == set(Event.Modality.values)
 
 
 @pytest.mark.parametrize("preset", PRESETS.values(), ids=lambda preset: preset.modality)
-def test_a_model_asks_for_ten_things_at_most(client, preset):
-    form = DayForm(preset=preset)
+def test_a_model_asks_for_ten_things_at_most(client, viewer_of, preset):
+    form = DayForm(viewer=viewer_of(holder("referent")), preset=preset)
     asked = [bound.name for bound in form.visible_fields() if bound.field.required]
-    assert len(asked) + ON_SITE <= 10
+    assert len(asked) <= 10
     client.force_login(holder("referent"))
     page = client.get(f"/agenda/proposer/?modele={preset.modality}")
     assert page.status_code == 200
@@ -33,3 +30,13 @@ def test_the_models_come_first_and_an_unknown_one_is_none(client):
     for address in ("/agenda/proposer/", "/agenda/proposer/?modele=fete"):
         page = client.get(address).content.decode()
         assert all(f"?modele={name}" in page for name in PRESETS)
+
+
+def test_on_site_one_says_where_and_how_one_comes_in_and_online_nothing_of_it(viewer_of):
+    viewer = viewer_of(holder("referent"))
+    on_site, online = (DayForm({"format": each}, viewer=viewer) for each in ("hybrid", "online"))
+    assert on_site.fields["commune"].required
+    assert on_site.fields["place_access"].required
+    assert not online.fields["commune"].required
+    assert {"commune", "place_access"} <= set(on_site.errors)
+    assert not {"commune", "place_access"} & set(online.errors)
