@@ -92,3 +92,8 @@ def test_the_deadline_is_shorter_as_the_day_comes_near(in_days, expected):
         event = day(in_days=in_days)
         assert answer_by(event) == datetime.datetime.fromisoformat(expected).replace(tzinfo=PARIS)
         assert agreement_by(event) <= event.starts_at
+
+
+def test_a_deadline_is_a_whole_hour():
+    with frozen_at(FRIDAY.replace(hour=10, minute=7, second=12)):
+        assert answer_by(day(in_days=30)) == datetime.datetime(2026, 12, 8, 11, 0, tzinfo=PARIS)
