@@ -96,8 +96,8 @@ def days_of(viewer: Viewer) -> list[DayRow]:
 
 
 def past_days_of(viewer: Viewer, limit: int = 20) -> list[DayRow]:
-    """The days that somebody was seated at, the latest first. One query."""
-    mine = SignUp.objects.seated().of(viewer.user).at_days_visible_to(viewer).filter(event__ends_at__lte=now())
+    """The days that somebody was seated at or walked into, the latest first. One query."""
+    mine = SignUp.objects.at_the_day().of(viewer.user).at_days_visible_to(viewer).filter(event__ends_at__lte=now())
     latest = mine.order_by("-event__starts_at").select_related("event__commune__department")[:limit]
     return [DayRow(each.event, each) for each in latest]
 

@@ -26,6 +26,8 @@ def standing_of(event: Event, mine: SignUp | None = None) -> Standing:
 
 
 def _of_mine(event: Event, mine: SignUp | None) -> Standing | None:
+    if mine and mine.state == SignUp.State.WALKED_IN:
+        return Standing("J’y étais, sans place réservée", "leaf", "check")
     if mine is None or (event.is_past and not mine.is_seated):
         return None
     if mine.is_held:

@@ -15,7 +15,9 @@ from foundation.networks.models import Role
 from foundation.nonce.actions import AlreadySpent, spend
 from learning.events.attendance.models import AttendanceChange, SignedSheet, WalkInGuest
 from learning.events.models import Event, HalfDay
+from learning.events.signups.actions import place_of
 from learning.events.signups.attendance import check_attendance_runs, record_attendance
+from learning.events.signups.fairness.moves import move
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused, check_may_take_part
 
@@ -35,28 +37,25 @@ def add_walk_in(*, half_day: HalfDay, person: Any, by: Any, source: str = Attend
 
 
 def _walked_in(day: Event, person: Any) -> SignUp:
+    known = day.sign_ups.open().of(person).first()
+    if known and known.is_held:  # its seat is counted already, and the person is there
+        return move(known, SignUp.State.SEATED)
     if day.is_confidential:
         raise Refused("Ce groupe est fermé : seules les personnes inscrites y prennent part.", 403)
     roles = list(Role.objects.filter(person=person).held_on().with_place())
     check_may_take_part(day, roles)
-    waiting = day.sign_ups.waiting().of(person).first()
-    if waiting:
-        waiting.state, waiting.changed_at = SignUp.State.WALKED_IN, now()
-        waiting.save(update_fields=["state", "changed_at"])
-        return waiting
+    if known:
+        return move(known, SignUp.State.WALKED_IN)
     Event.objects.filter(pk=day.pk).update(last_ticket=F("last_ticket") + 1)
     day.refresh_from_db(fields=["last_ticket"])
-    structure = next((role.structure for role in roles if role.structure), None)
     return SignUp.objects.create(
         event=day,
         person=person,
         state=SignUp.State.WALKED_IN,
         ticket=day.last_ticket,
-        structure=structure,
-        network=structure.network if structure else None,
-        department=structure.commune.department if structure else None,
         created_at=now(),
         changed_at=now(),
+        **place_of(roles),
     )
 
 

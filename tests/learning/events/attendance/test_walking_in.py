@@ -48,6 +48,16 @@ def test_who_has_a_seat_keeps_it():
     assert AttendanceChange.objects.count() == 1
 
 
+def test_a_held_seat_is_confirmed_by_being_there():
+    event, [mine], half, moment = under_way(capacity=1)
+    SignUp.objects.update(state=SignUp.State.HELD, held_for=SignUp.Hold.AGREEMENT, held_until=moment)
+    with frozen_at(moment):
+        add_walk_in(half_day=half, person=mine.person, by=event.organiser)
+    event.refresh_from_db()
+    mine.refresh_from_db()
+    assert (mine.state, mine.held_for, event.seats_taken) == (SignUp.State.SEATED, "", 1)
+
+
 def test_somebody_without_role_is_refused():
     event, _seated, half, moment = under_way()
     with frozen_at(moment), pytest.raises(Refused, match="rattachement"):
