@@ -10,8 +10,8 @@ from django.db.models.functions import Coalesce
 
 from foundation.design.region import region
 from foundation.networks.models import Network
-from learning.events.attendance.codes import row_code
 from learning.events.attendance.models import AttendanceChange, SignedSheet, WalkInGuest
+from learning.events.attendance.paper.codes import row_code
 from learning.events.models import Event, HalfDay
 from learning.events.signups.models import Attendance, SignUp
 

@@ -17,8 +17,8 @@ from foundation.files.responses import file_response
 from learning.events.attendance.actions import keep_sheet, remove_sheet
 from learning.events.attendance.forms import SheetForm
 from learning.events.attendance.models import SignedSheet
+from learning.events.attendance.paper.sheet import draw_sheet, square_of
 from learning.events.attendance.selectors import changes_of, halves_of, mix_of
-from learning.events.attendance.sheet import draw_sheet, square_of
 from learning.events.attendance.squares import check_in_address
 from learning.events.attendance.video.forms import VideoListForm
 from learning.events.models import Event, HalfDay

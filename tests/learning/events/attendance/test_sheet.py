@@ -5,8 +5,8 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from learning.events.attendance.codes import LETTERS, row_code
-from learning.events.attendance.sheet import draw_sheet
+from learning.events.attendance.paper.codes import LETTERS, row_code
+from learning.events.attendance.paper.sheet import draw_sheet
 from learning.events.signups.models import SignUp
 from tests.learning.events.attendance.helpers import under_way
 from tests.learning.record.attestations.test_paper import tags

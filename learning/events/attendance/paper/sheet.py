@@ -13,7 +13,7 @@ from foundation.clock import today
 from foundation.french.dates import clock, day, plain_day
 from foundation.french.typography import french
 from learning.events.agenda.calendars import where
-from learning.events.attendance.codes import row_code
+from learning.events.attendance.paper.codes import row_code
 from learning.events.attendance.selectors import by_name
 from learning.events.models import Event, HalfDay
 from learning.events.signups.models import SignUp
