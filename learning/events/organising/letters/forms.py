@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from foundation.networks.models import Department, Network
+from foundation.networks.models import Department, Network, Role
 from foundation.nonce.forms import NonceFormMixin
 from learning.events.organising.letters.selectors import Target
 from learning.events.organising.models import Letter
@@ -17,7 +17,7 @@ class TargetForm(forms.Form):
     """Network × territory × theme, in the address of the page: nothing is written by looking."""
 
     reseau = forms.ModelMultipleChoiceField(
-        label="Réseaux", queryset=Network.objects.all(), required=False, widget=forms.CheckboxSelectMultiple,
+        label="Réseaux", queryset=Network.objects.none(), required=False, widget=forms.CheckboxSelectMultiple,
         error_messages=CHOOSE,
     )  # fmt: skip
     departement = forms.ModelMultipleChoiceField(
@@ -29,6 +29,11 @@ class TargetForm(forms.Form):
         empty_label="Tous les thèmes", error_messages=CHOOSE,
         help_text="Les personnes qui ont déjà suivi un tutoriel ou une journée de cet axe.",
     )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        held = Role.objects.held_on().filter(structure__isnull=False).values("structure__network")
+        self.fields["reseau"].queryset = Network.objects.filter(pk__in=held)  # type: ignore[attr-defined]
 
     def target(self) -> Target:
         values = self.cleaned_data
