@@ -25,7 +25,7 @@ class VideoListForm(NonceFormMixin):
     reading: Reading
 
     def __init__(self, *args: Any, days: Sequence[Any] = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"auto_id": "visio_%s", **kwargs})
         self.days = days
 
     def clean_table(self) -> Any:

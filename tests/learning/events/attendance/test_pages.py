@@ -1,5 +1,6 @@
 """The pages of the day itself: who reads them, what they say, and how they act without script."""
 
+import re
 import uuid
 
 import pytest
@@ -64,7 +65,14 @@ def test_with_htmx_the_line_alone_comes_back(client, organised):
     page = plain(client.post(address, given, headers={"HX-Request": "true"}))
     assert "<html" not in page
     assert f'id="i-{mine.pk}"' in page
-    assert 'hx-swap-oob="true"' in page
+    assert 'id="presents" role="status" hx-swap-oob="true"' in page
+
+
+def test_no_identifier_stands_twice_in_the_page(client, organised):
+    event, _seated, half, _moment = organised
+    for rest in ("le-jour-meme/", f"emargement/{half.pk}/"):
+        found = re.findall(r'\sid="([^"]+)"', client.get(event.address + rest).content.decode())
+        assert sorted(found) == sorted(set(found))
 
 
 @pytest.mark.parametrize(
