@@ -15,6 +15,7 @@ from foundation.nonce.actions import spend
 from foundation.versions.actions import bump
 from learning.events.models import Event, HalfDay
 from learning.events.organising.calling_off.telling import tell_everybody
+from learning.events.organising.outline.moving import shift_outline
 from learning.events.organising.telling import tell_proposed
 from learning.events.signups.actions import give_free_seats
 from learning.events.signups.refusals import Refused
@@ -62,8 +63,10 @@ def change_day(*, event: Event, by: Any, fields: dict[str, Any], hours: Hours, k
     told_before = _what_people_rely_on(day)
     half_days = [HalfDay(date=date, starts=starts, ends=ends) for date, starts, ends in hours]
     values = {**fields, **span_of(half_days), "changed_at": now(), "sequence": F("sequence") + 1}
+    former = day.starts_on
     Event.objects.filter(pk=day.pk).update(**values)
     day.refresh_from_db()
+    shift_outline(day, day.starts_on - former)
     lay_half_days(day, half_days)
     set_audience(target=day, keys=keys)
     record(actor=by, verb="change_day", target=day)

@@ -13,6 +13,7 @@ from learning.events.actions import after_change, span_of
 from learning.events.models import Event
 from learning.events.organising.calling_off.telling import tell_everybody
 from learning.events.organising.deciding.actions import locked
+from learning.events.organising.outline.moving import shift, shift_outline
 from learning.events.signups.refusals import Refused
 
 
@@ -67,15 +68,9 @@ def _check_not_held(day: Event) -> None:
 def _move_to(day: Event, date: datetime.date) -> None:
     """The same hours on other dates: half-days, running order, workshops, and what closes or opens before."""
     days = date - day.starts_on
-    for rows in (day.slots, day.workshops, day.half_days):
-        _shift(rows.all(), days)
+    shift(day.half_days.all(), days)
+    shift_outline(day, days)
     span = span_of(list(day.half_days.all()))
     release = day.release_at + days if day.release_at else None
     deadline = min(max(day.deadline + days, now()), span["starts_at"])
     Event.objects.filter(pk=day.pk).update(**span, deadline=deadline, release_at=release)
-
-
-def _shift(rows: Any, days: datetime.timedelta) -> None:
-    """The last first when they go later, so that no two rows are ever the same meanwhile."""
-    for row in sorted(rows, key=lambda row: row.date, reverse=days > datetime.timedelta()):
-        type(row).objects.filter(pk=row.pk).update(date=row.date + days)

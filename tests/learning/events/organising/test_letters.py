@@ -131,3 +131,18 @@ def test_a_bad_choice_is_answered_and_a_closed_day_invites_nobody(client, event)
     client.force_login(member())
     for act in ("inviter", "ecrire"):
         assert client.post(f"{event.address}{act}/", words(to="seated")).status_code == 404
+
+
+@pytest.mark.parametrize("act", ["inviter", "ecrire", "organiser", "a-plusieurs", "passer-la-main", "deroule", "serie"])
+def test_pages_of_organisers_cost_the_same_with_more_people(client, region, django_assert_max_num_queries, act):
+    event = day(capacity=60, organiser=holder("referent"), format="onsite", commune=CommuneFactory())
+    client.force_login(event.organiser)
+    costs = []
+    for people in (2, 30):
+        for _ in range(people):
+            take_seat(event, holder("referent", structure=event.organiser.roles.first().structure))
+        client.get(f"{event.address}{act}/")
+        with django_assert_max_num_queries(12) as counted:
+            assert client.get(f"{event.address}{act}/").status_code == 200
+        costs.append(len(counted))
+    assert costs[0] == costs[1]

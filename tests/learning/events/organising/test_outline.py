@@ -3,8 +3,9 @@
 import pytest
 
 from learning.events.organising.models import Workshop
-from tests.factories import holder, member
+from tests.factories import CommuneFactory, holder, member
 from tests.learning.events.days import day
+from tests.learning.events.test_proposing import proposal
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +106,11 @@ def test_only_who_organises_lays_it(client, event):
     client.force_login(member())
     assert client.get(f"{event.address}deroule/").status_code == 404
     assert client.post(f"{event.address}deroule/", outline()).status_code == 404
+
+
+def test_a_day_that_changes_date_takes_its_outline_along(client, event):
+    client.post(f"{event.address}deroule/", outline([{"starts": "09:45", "title": "Un"}], [WORKSHOP]))
+    CommuneFactory()
+    client.post(f"{event.address}modifier/", proposal())
+    event.refresh_from_db()
+    assert event.slots.get().date == event.workshops.get().date == event.starts_on
