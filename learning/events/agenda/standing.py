@@ -7,7 +7,7 @@ from foundation.french import dates, numbers
 from learning.events.models import Event
 from learning.events.signups.models import SignUp
 
-HELD = {SignUp.Hold.AGREEMENT: "Place gardée, accord attendu"}
+HELD: dict[str, str] = {SignUp.Hold.AGREEMENT: "Place gardée, accord attendu"}
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,7 @@ def sheet_file(request: MemberRequest, slug: str, uuid: UUID) -> HttpResponseBas
     stored = _sheet(request, slug, uuid).file
     return file_response(
         request,
-        opener=lambda: stored.file.open("rb"),
+        opener=lambda: stored.file.open("rb"),  # type: ignore[arg-type,return-value]
         name=stored.name,
         content_type=stored.content_type,
         size=stored.size,
