@@ -9,6 +9,7 @@ from foundation.clock import PARIS, now
 from foundation.networks.demo import person
 from foundation.networks.models import Commune
 from learning.events.models import Event, HalfDay
+from learning.events.organising.models import Workshop
 from learning.programme.models import ActionPage, Axis
 
 CLOSING = datetime.time(18, 0)
@@ -25,7 +26,8 @@ def lay_day(day: dict[str, Any], *, state: str) -> Event | None:
         slug=day["slug"], title=day["title"], modality=day["modality"], format=day["format"], state=state,
         objective=day["objective"], description=day.get("text", ""), organiser=person(day["organiser"]),
         commune=_commune(day["commune"]), place_name=day.get("place", ""), place_address=day.get("address", ""),
-        accessibility=day.get("access", ""), video_link=day.get("video", ""), capacity=day["seats"],
+        place_access=day.get("way_in", ""), accessibility=day.get("access", ""),
+        video_link=day.get("video", ""), capacity=day["seats"],
         opens_at=_at(day["date"], opens, datetime.time(9, 0)) if opens else None,
         deadline=min(_at(day["date"], day.get("closes_days", 2), CLOSING), starts),
         release_at=_at(day["date"], release, datetime.time(9, 0)) if release else None,
@@ -37,7 +39,18 @@ def lay_day(day: dict[str, Any], *, state: str) -> Event | None:
     for half in halves:
         half.event = event
     HalfDay.objects.bulk_create(halves)
+    _lay_workshops(event, day)
     return event
+
+
+def _lay_workshops(event: Event, day: dict[str, Any]) -> None:
+    Workshop.objects.bulk_create(
+        Workshop(
+            event=event, date=event.starts_on, starts=datetime.time.fromisoformat(starts), title=title,
+            speakers=speakers, room=room, capacity=seats,
+        )
+        for starts, title, speakers, room, seats in day.get("workshops", [])
+    )  # fmt: skip
 
 
 def _halves(day: dict[str, Any]) -> list[HalfDay]:

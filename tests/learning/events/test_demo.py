@@ -42,6 +42,12 @@ def test_the_launch_keeps_seats_for_networks_and_knows_what_people_eat(seed):
     assert event.sign_ups.filter(needs__isnull=False).count() == 5
 
 
+def test_the_launch_has_workshops_and_every_room_of_the_season_says_how_one_comes_in(seed):
+    assert Event.objects.get(slug="jir-lancement").workshops.count() == 3
+    coming = Event.objects.filter(slug__in=[row["slug"] for row in seed["events"]]).exclude(format="online")
+    assert not coming.filter(place_access="").exists()
+
+
 def test_counters_say_what_the_rows_say(seed):
     for event in Event.objects.all():
         assert event.seats_taken == event.sign_ups.seated().count()
