@@ -26,7 +26,9 @@ def ask_second_approvers() -> int:
 
 def is_late(day: Event) -> bool:
     """Five whole working days have passed since it was proposed."""
-    return bool(day.proposed_at) and today() > after_working_days(day.proposed_at.astimezone(PARIS).date(), PATIENCE)
+    if day.proposed_at is None:
+        return False
+    return today() > after_working_days(day.proposed_at.astimezone(PARIS).date(), PATIENCE)
 
 
 @transaction.atomic

@@ -72,10 +72,10 @@ class OutlineForms:
     """Both tables of the page, as one form."""
 
     def __init__(self, event: Event, data: Any = None) -> None:
-        given = {"form_kwargs": {"half_days": list(event.half_days.all())}}
+        halves = {"half_days": list(event.half_days.all())}
         shown = (None, None) if data else (_steps(event), _workshops(event))
-        self.steps = StepFormSet(data, prefix="temps", initial=shown[0], **given)
-        self.workshops = WorkshopFormSet(data, prefix="ateliers", initial=shown[1], **given)
+        self.steps = StepFormSet(data, prefix="temps", initial=shown[0], form_kwargs=halves)
+        self.workshops = WorkshopFormSet(data, prefix="ateliers", initial=shown[1], form_kwargs=halves)
         for form in (*self.steps, *self.workshops):
             form.fields["DELETE"].label = "Retirer"
 
