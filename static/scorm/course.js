@@ -31,7 +31,12 @@
   const allDone = () => lessonsDone() && (!hasQuiz || state.passed);
   const triesLeft = () => !data.attempts || state.tries < data.attempts;
   const percent = () => Math.floor((100 * state.right) / state.total);
-  const enters = (to) => !data.sequence || !data.lessons.includes(to) || data.lessons.slice(0, data.lessons.indexOf(to)).every(reads);
+  const inOrder = (lesson) => reads(lesson) || data.lessons.slice(0, data.lessons.indexOf(lesson)).every(reads);
+  const enters = (to) => {
+    if (!data.sequence || DONE.includes(status)) return true;
+    if (to === "quiz") return state.tries > 0 || lessonsDone();
+    return !data.lessons.includes(to) || inOrder(to);
+  };
 
   function statusNow() {
     if (DONE.includes(status)) return status; // what was completed stays so
