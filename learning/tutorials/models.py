@@ -119,6 +119,7 @@ class TutorialPage(ChangeNoted, BasePage):  # type: ignore[django-manager-missin
             ObjectList([panels.LESSONS], heading="Leçons"),
             ObjectList(quiz_panels, heading="Quiz"),
             ObjectList(BasePage.promote_panels, heading="Adresse et référencement"),
+            ObjectList(BasePage.settings_panels, heading="Publication"),
         ]
     )
 
