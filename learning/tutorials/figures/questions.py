@@ -62,6 +62,6 @@ def first_attempts(tutorial: TutorialPage) -> list[dict[str, bool]]:
     """The marks of everybody's first attempt at the quiz, and at each question of a lesson; of closed accounts nobody
     knows which was the first."""
     taken = Fact.objects.about(tutorial).of_kind(Fact.Kind.QUIZ_TAKEN, Fact.Kind.QUESTION_ANSWERED)
-    rows = taken.filter(person__isnull=False).order_by("-occurred_at", "-pk")
-    rows = rows.values_list("person", "data__exercise", "data__marks")
+    latest_first = taken.filter(person__isnull=False).order_by("-occurred_at", "-pk")
+    rows = latest_first.values_list("person", "data__exercise", "data__marks")
     return list({(person, exercise): marks for person, exercise, marks in rows if marks}.values())
