@@ -10,6 +10,7 @@ from learning.packages.intake.admin import PackageViewSet
 from learning.paths.models import PathPage
 from learning.programme.models import Axis
 from learning.tutorials.authoring import hooks as authoring_hooks  # noqa: F401
+from learning.tutorials.export import hooks as export_hooks  # noqa: F401
 from learning.tutorials.models import TutorialPage
 
 

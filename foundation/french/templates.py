@@ -2,15 +2,15 @@
 
 import re
 
-from foundation.french.typography import PUT_ASIDE, french, french_html
+from foundation.french.typography import PUT_ASIDE, PUT_ASIDE_END, french, french_html
 
 #: Attributes that people read or hear.
 READ_ALOUD = r"aria-label|aria-description|title|alt|placeholder|data-confirm(?:-text|-yes|-no)?"
 
 _DJANGO = re.compile(r"(\{%\s*comment\b.*?endcomment\s*%\}|\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
 _ATTRIBUTE = re.compile(rf'(\b(?:{READ_ALOUD})=")([^"]*)(")')
-_HIDDEN = PUT_ASIDE + "{}\ue101"
-_SHOWN = re.compile(f"{PUT_ASIDE}(\\d+)\ue101")
+_HIDDEN = PUT_ASIDE + "{}" + PUT_ASIDE_END
+_SHOWN = re.compile(f"{PUT_ASIDE}(\\d+){PUT_ASIDE_END}")
 
 
 def french_template(source: str) -> str:

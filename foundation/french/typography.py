@@ -11,6 +11,7 @@ VERBATIM = {"code", "pre", "kbd", "samp", "script", "style", "textarea"}
 
 #: Stands for what is put aside while the text around it is set (a private character, never typed).
 PUT_ASIDE = "\ue100"
+PUT_ASIDE_END = "\ue101"
 
 UNITS = r"%|€|h\b|min\b|s\b|km\b|m\b|Mo\b|ko\b|Go\b|°|ans?\b|px\b"
 RULES: list[tuple[re.Pattern[str], str]] = [
@@ -27,6 +28,7 @@ RULES: list[tuple[re.Pattern[str], str]] = [
     (re.compile(rf"(?<=[\w)\]%’])(?=[;!?]+(?:[{SPACES}\n]|$))"), FINE),
     (re.compile(rf"(?<=[\w)\]%])(?=:(?:[{SPACES}\n]|$))"), HARD),
     (re.compile(rf"(?<=\d)[{SPACES}](?={UNITS})"), HARD),
+    (re.compile(rf"(?<=[\d{PUT_ASIDE_END}])[{SPACES}](?=%(?!\w))"), HARD),
     (re.compile(rf"(?<=\d{HARD}h)[{SPACES}](?=\d\d\b)"), HARD),
     (re.compile(rf"\b(n[°o]|p\.|art\.|M\.|MM\.|Mme|Mmes|Dr)[{SPACES}](?=[\dA-ZÀ-Ý])"), rf"\1{HARD}"),
     (re.compile(rf"(?<=\w)[{SPACES}]–(?=[{SPACES}])"), f"{HARD}–"),

@@ -14,7 +14,7 @@ from foundation.french import dates
 from learning.events.querysets import EventQuerySet
 
 
-class Event(VisibleModel):
+class Event(VisibleModel):  # type: ignore[django-manager-missing]
     """A day: somewhere, online or both, with so many seats. Its hours are those of its half-days;
     `starts_at` and `ends_at` repeat them in UTC, for lists."""
 

@@ -21,6 +21,7 @@ from learning.events.running_order import order_of
 from learning.events.signups.card.selectors import my_seat
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused, check_may_take_part, check_sign_up_runs
+from learning.paths.models import PathPage
 from learning.programme.models import ActionPage
 
 #: a deadline nearer than this is a thing to decide now
@@ -125,7 +126,7 @@ def next_decision(viewer: Viewer) -> Decision | None:
 
 
 def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
-    """What the page of a day shows to this viewer. Six queries at most."""
+    """What the page of a day shows to this viewer. Seven queries at most."""
     mine = _mine([event], viewer.user)[0]
     return {
         "event": event,
@@ -140,8 +141,15 @@ def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
         "may_copy": may_copy(viewer, event),
         "may_see_names": may_see_names(viewer, event),
         "stations": stations_of(event, viewer),
+        "paths": paths_through(event, viewer),
         **presence_at(event),
     }
+
+
+def paths_through(event: Event, viewer: Viewer) -> list[tuple[str, str]]:
+    """(title, address) of the learning paths of which the day is a step."""
+    paths = PathPage.objects.visible_to(viewer).through(event.uuid).in_order().defer("body")
+    return [(path.title, path.address) for path in paths]
 
 
 def why_not(event: Event, viewer: Viewer) -> str:

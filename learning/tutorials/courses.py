@@ -60,7 +60,7 @@ class Course:
     def _quiz_rule(self) -> str:
         if not self.question_count:
             return ""
-        return f" et que le quiz atteint {self.tutorial.threshold} %"
+        return f" et que le quiz atteint {self.tutorial.threshold} %"
 
     @property
     def time_left(self) -> str:

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpResponse
+from django.template.response import TemplateResponse
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.fields import StreamField
@@ -41,7 +42,7 @@ class TutorialIndexPage(BasePage):
         return {**super().get_context(request, *args, **kwargs), **contexts.index(self, request)}
 
 
-class TutorialPage(ChangeNoted, BasePage):
+class TutorialPage(ChangeNoted, BasePage):  # type: ignore[django-manager-missing]
     """A tutorial: what one will be able to do after it, its lessons (child pages) and its quiz."""
 
     class Licence(models.TextChoices):
@@ -71,7 +72,7 @@ class TutorialPage(ChangeNoted, BasePage):
         "nombre d’essais", default=0, validators=[MaxValueValidator(20)]
     )
 
-    objects = TutorialManager()
+    objects = TutorialManager()  # type: ignore[django-manager-missing]
 
     section = "tutoriels"
     template = "learning/tutorials/tutorial_page.html"
@@ -118,6 +119,7 @@ class TutorialPage(ChangeNoted, BasePage):
             ObjectList([panels.LESSONS], heading="Leçons"),
             ObjectList(quiz_panels, heading="Quiz"),
             ObjectList(BasePage.promote_panels, heading="Adresse et référencement"),
+            ObjectList(BasePage.settings_panels, heading="Publication"),
         ]
     )
 
@@ -152,7 +154,7 @@ class LessonPage(ChangeNoted, TextPage):
         related_name="lessons",
     )
 
-    objects = LessonManager()
+    objects = LessonManager()  # type: ignore[django-manager-missing]
 
     section = "tutoriels"
     template = "learning/tutorials/lesson_page.html"
@@ -182,7 +184,7 @@ class LessonPage(ChangeNoted, TextPage):
     def serve(self, request: ViewerRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The lesson, or what to read before it."""
         response = super().serve(request, *args, **kwargs)
-        if response.context_data.get("first"):
+        if isinstance(response, TemplateResponse) and (response.context_data or {}).get("first"):
             response.status_code = HTTPStatus.FORBIDDEN
         return response
 

@@ -100,7 +100,7 @@ def _days(f: dict[str, Any]) -> Indicator:
 
 def _presence(f: dict[str, Any]) -> Indicator:
     filling = rate(f["seated"], f["capacity"])
-    detail = f"{number(f['present'])} sur {number(f['expected'])} ; remplissage {filling} %"
+    detail = f"{number(f['present'])} sur {number(f['expected'])} ; remplissage {filling} %"
     value, detail = _shown(f["expected"], rate(f["present"], f["expected"]), detail)
     definition = "Personnes présentes à une demi-journée au moins, sur celles dont la présence ou l’absence est notée."
     return Indicator(8, "Taux de présence aux journées", value, "%", detail, definition)

@@ -31,7 +31,12 @@
   const allDone = () => lessonsDone() && (!hasQuiz || state.passed);
   const triesLeft = () => !data.attempts || state.tries < data.attempts;
   const percent = () => Math.floor((100 * state.right) / state.total);
-  const enters = (to) => !data.sequence || !data.lessons.includes(to) || data.lessons.slice(0, data.lessons.indexOf(to)).every(reads);
+  const inOrder = (lesson) => reads(lesson) || data.lessons.slice(0, data.lessons.indexOf(lesson)).every(reads);
+  const enters = (to) => {
+    if (!data.sequence || DONE.includes(status)) return true;
+    if (to === "quiz") return state.tries > 0 || lessonsDone();
+    return !data.lessons.includes(to) || inOrder(to);
+  };
 
   function statusNow() {
     if (DONE.includes(status)) return status; // what was completed stays so
@@ -203,11 +208,23 @@
   window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
   setInterval(keep, SAVE_EVERY);
 
+  /** In a frame without origin, captions are read as from elsewhere; where that is refused, the film goes on alone. */
+  function captioned(film) {
+    film.crossOrigin = "anonymous";
+    for (const track of film.querySelectorAll("track")) track.replaceWith(track.cloneNode()); // asked for again
+    const alone = () => {
+      film.removeAttribute("crossorigin");
+      film.load();
+    };
+    film.addEventListener("error", alone, { once: true, capture: true });
+  }
+
   // ---------------------------------------------------------------------- start
   document.body.classList.add("is-live");
   if (window.matchMedia("(max-width: 64rem)").matches) document.querySelector(".outline details").open = false;
   for (const each of document.querySelectorAll(".scripted")) each.hidden = false;
   for (const form of document.querySelectorAll("[data-practice]")) practise(form);
+  if (window.origin === "null") document.querySelectorAll("video:has(track), audio:has(track)").forEach(captioned);
   byId("seul").hidden = session.open;
   const [lesson, piece] = session.get("cmi.core.lesson_location").split(".");
   if (hasQuiz && !triesLeft() && !state.passed) [byId("questions").hidden, byId("epuise").hidden] = [true, false];

@@ -13,13 +13,10 @@
 
   /** « L’Écoute  active. » and « l'ecoute active » are alike; 1,5 is not 15. */
   function plainly(text) {
-    const marked = text
-      .toLowerCase()
-      .replace(/ß/g, "ss")
-      .replace(/œ/g, "oe")
-      .replace(/æ/g, "ae")
-      .replace(/(?<=\p{Nd})[.,](?=\p{Nd})/gu, "\0");
-    return [...marked.normalize("NFKD")].filter((letter) => letter === "\0" || /[\p{L}\p{N}]/u.test(letter)).join("");
+    const bare = text.replaceAll("\0", "").normalize("NFKD").toLowerCase();
+    const folded = bare.replace(/ß/g, "ss").replace(/ς/g, "σ").replace(/œ/g, "oe").replace(/æ/g, "ae");
+    const marked = folded.normalize("NFKD").replace(/(?<=\p{Nd})[.,](?=\p{Nd})/gu, "\0");
+    return [...marked].filter((letter) => letter === "\0" || /[\p{L}\p{N}]/u.test(letter)).join("");
   }
 
   const controls = (box) => [...box.querySelectorAll("input, select")];

@@ -5,6 +5,13 @@ import re
 from playwright.sync_api import Page, expect
 
 TUTORIAL = "/tutoriels/cep-trois-niveaux/"
+STEPS = (
+    "Écouter et informer",
+    "Clarifier la demande",
+    "Repérer les compétences transférables",
+    "Bâtir le plan d’action",
+    "Trouver le financement de la formation",
+)
 LAST_SEAT = "/agenda/jep-aiguillage/"
 
 
@@ -43,6 +50,8 @@ def test_an_adviser_finishes_a_tutorial_with_its_quiz(own_demo, person):
     page.wait_for_url(f"**{TUTORIAL}quiz/")
     for label in ("clarifie sa demande", "identifie ses compétences transférables", "gratuit", "Deux"):
         page.get_by_label(label, exact=True).check()
+    for rank, label in enumerate(STEPS, start=1):
+        page.get_by_label(label, exact=True).select_option(str(rank))
     page.get_by_role("button", name=re.compile("Valider")).click()
     expect(page.locator("main")).to_contain_text("100")
     page.goto("/mon-espace/")

@@ -43,11 +43,14 @@ def opens(browser: Browser, platform: Elsewhere) -> tuple[Page, FrameLocator]:
     return page, sco
 
 
-def leaves(page: Page) -> None:
-    """Closes the tab; what it sends while closing has a moment to arrive."""
-    page.close()
+def leaves(page: Page, platform: Elsewhere) -> None:
+    """Closes the tab, and waits for the last word of the package to arrive."""
+    said, deadline = len(platform.commits), time.monotonic() + 5
+    page.close(run_before_unload=True)
+    while len(platform.commits) == said and time.monotonic() < deadline:
+        time.sleep(0.1)
+    time.sleep(0.3)
     page.context.close()
-    time.sleep(0.5)
 
 
 def answer_all(sco: FrameLocator) -> None:
@@ -67,8 +70,8 @@ def test_place_score_and_completion_are_kept_by_the_other_platform(browser, plat
     sco.get_by_role("link", name="Commencer").click()
     page.mouse.move(700, 400)
     page.mouse.wheel(0, 700)
-    page.wait_for_timeout(300)
-    leaves(page)
+    page.frames[1].wait_for_function("window.scrollY > 300")
+    leaves(page, platform)
     bookmark = platform.core["lesson_location"]
     assert "." in bookmark
     assert platform.core["exit"] == "suspend"
@@ -85,13 +88,13 @@ def test_place_score_and_completion_are_kept_by_the_other_platform(browser, plat
     sco.get_by_label("Le rectorat").check()
     sco.get_by_role("button", name="Valider mes réponses").click()
     expect(sco.get_by_text("7 questions entièrement justes sur 8, soit 87 %")).to_be_visible()
-    leaves(page)
+    leaves(page, platform)
     assert platform.core["lesson_status"] == "passed"
     assert platform.core["score"] == {"raw": "87", "min": "0", "max": "100"}
 
     page, sco = opens(browser, platform)
     expect(sco.get_by_text("Tutoriel terminé")).to_be_attached()
-    leaves(page)
+    leaves(page, platform)
     assert platform.core["lesson_status"] == "passed"
 
 
@@ -112,7 +115,7 @@ def test_a_quiz_that_is_failed_can_be_taken_again_and_the_best_try_counts(browse
     expect(sco.get_by_text("Il reste une leçon à lire")).to_be_visible()
     assert platform.core["lesson_status"] == "incomplete"
     assert platform.core["score"]["raw"] == "100"
-    leaves(page)
+    leaves(page, platform)
 
 
 def test_a_question_on_the_way_is_answered_in_place_and_nothing_of_it_is_kept(browser, platform):
@@ -125,7 +128,7 @@ def test_a_question_on_the_way_is_answered_in_place_and_nothing_of_it_is_kept(br
     sco.get_by_role("button", name="Voir ma réponse").click()
     expect(sco.get_by_text("Pas <encore>.")).to_be_visible()
     expect(sco.get_by_text("neutralité")).to_be_visible()
-    leaves(page)
+    leaves(page, platform)
     assert platform.suspended == before
 
 
@@ -151,12 +154,14 @@ def test_without_script_all_of_it_can_be_read(browser, platform):
 def test_lessons_in_order_and_a_single_try(browser, strict):
     with elsewhere(strict) as platform:
         page, sco = opens(browser, platform)
-        sco.get_by_role("link", name="Essayer").click(force=True)
-        expect(sco.get_by_role("heading", name="Tout", level=1)).to_be_visible()
+        for shut in ("Essayer", "Quiz"):
+            sco.get_by_role("link", name=shut).click(force=True)
+            expect(sco.get_by_role("heading", name="Tout", level=1)).to_be_visible()
         sco.get_by_role("link", name="Commencer").click()
         sco.get_by_role("button", name="J’ai terminé cette leçon").click()
         expect(sco.get_by_role("heading", name="Essayer", level=1)).to_be_focused()
-        sco.get_by_role("link", name="Quiz").click()
+        sco.get_by_role("button", name="J’ai terminé cette leçon").click()
+        expect(sco.get_by_role("heading", name="Quiz", level=1)).to_be_focused()
         answer_all(sco)
         for label in ("L’ONISEP", "Renvoyer"):
             sco.get_by_label(label, exact=True).check()
@@ -165,12 +170,12 @@ def test_lessons_in_order_and_a_single_try(browser, strict):
         expect(sco.get_by_text("Il ne reste plus d’essai.").first).to_be_visible()
         expect(sco.get_by_role("button", name="Recommencer le quiz")).to_be_hidden()
         assert platform.core["lesson_status"] == "failed"
-        leaves(page)
+        leaves(page, platform)
 
         page, sco = opens(browser, platform)
         sco.get_by_role("link", name="Quiz").click()
         expect(sco.get_by_role("button", name="Valider mes réponses")).to_be_hidden()
-        leaves(page)
+        leaves(page, platform)
         assert platform.core["lesson_status"] == "failed"
 
 

@@ -16,7 +16,7 @@ from learning.packages.play.runtimes import Play, runtime_of
 from learning.packages.play.sandbox import base_address, boxed
 from learning.packages.play.tickets import ExpiredTicketError, Ticket, read_ticket
 
-EXPIRED = "Cette page est ouverte depuis trop longtemps. Fermez-la, puis lancez de nouveau le paquet depuis la leçon."
+EXPIRED = "Cette page est ouverte depuis trop longtemps. Fermez-la, puis lancez de nouveau le module depuis la leçon."
 PAGES = ("text/html", "application/xhtml+xml")
 
 

@@ -92,8 +92,8 @@ def _score(attestation: Attestation) -> str:
     if not attestation.has_score:
         return ""
     return french(
-        f"{attestation.score_right} sur {attestation.score_total}, soit {attestation.score_percent} % "
-        f"(seuil de réussite : {attestation.score_threshold} %)"
+        f"{attestation.score_right} sur {attestation.score_total}, soit {attestation.score_percent} % "
+        f"(seuil de réussite : {attestation.score_threshold} %)"
     )
 
 

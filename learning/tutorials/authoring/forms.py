@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
 
@@ -17,6 +18,10 @@ class AuthorForm(WagtailAdminPageForm):
     def may_tell(self) -> bool:
         """Is there a published tutorial of which something can change?"""
         return False
+
+    def clean_slug(self) -> str:
+        """Letters without accents: our own pages of a tutorial stand under it."""
+        return slugify(self.cleaned_data["slug"])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -74,9 +74,9 @@ def rate_of(right: int, total: int) -> Rate | None:
         return None
     if right < MINIMUM:
         bound = 100 * MINIMUM // total
-        return Rate(bound, f"moins de {bound} %")
+        return Rate(bound, f"moins de {bound}\N{NO-BREAK SPACE}%")
     if total - right < MINIMUM:
         bound = 100 * (total - MINIMUM) // total
-        return Rate(bound, f"plus de {bound} %")
+        return Rate(bound, f"plus de {bound}\N{NO-BREAK SPACE}%")
     percent = round(100 * right / total)
-    return Rate(percent, f"{percent} %")
+    return Rate(percent, f"{percent}\N{NO-BREAK SPACE}%")

@@ -11,7 +11,7 @@ from learning.record.models import Fact
 from learning.tutorials.figures.counts import FINISHED, STARTED
 from learning.tutorials.figures.following import Mark, marks_of, share, usual_time
 from learning.tutorials.figures.masking import Told, told_together
-from learning.tutorials.figures.questions import QuestionFigure, question_figures
+from learning.tutorials.figures.questions import QuestionFigures, question_figures
 from learning.tutorials.models import LessonPage, TutorialPage
 
 
@@ -22,7 +22,7 @@ class Report:
     tutorial: TutorialPage
     marks: list[Mark]
     usual_time: str
-    questions: list[QuestionFigure]
+    questions: QuestionFigures
 
     @property
     def started(self) -> Mark:
@@ -56,8 +56,8 @@ class Row:
 
 def report_of(tutorial: TutorialPage, viewer: Viewer) -> Report:
     """Four queries, whatever the number of people."""
-    lessons = list(LessonPage.objects.visible_to(viewer).of([tutorial]).defer("body"))
-    return Report(tutorial, marks_of(tutorial, lessons), usual_time(tutorial), question_figures(tutorial))
+    lessons = list(LessonPage.objects.visible_to(viewer).of([tutorial]))
+    return Report(tutorial, marks_of(tutorial, lessons), usual_time(tutorial), question_figures(tutorial, lessons))
 
 
 def rows_for(viewer: Viewer) -> list[Row]:

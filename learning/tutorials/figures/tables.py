@@ -14,7 +14,8 @@ MASKED = "masqué"
 
 def report_table(report: Report) -> list[Sequence[Any]]:
     marks = [[mark.label, mark.people.words] for mark in report.marks]
-    questions = [[f"Question {each.number} : {each.text}", _rate(each)] for each in report.questions]
+    asked = [*report.questions.quiz, *report.questions.practice]
+    questions = [[f"{each.place} : {each.text}", _rate(each)] for each in asked]
     return [
         ["Étape", "Personnes"],
         *marks,

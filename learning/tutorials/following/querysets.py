@@ -48,7 +48,7 @@ class MarkQuerySet(models.QuerySet):
     def standing(self) -> Self:
         return self.filter(removed_at__isnull=True)
 
-    def as_array(self) -> Self:
+    def as_array(self) -> models.QuerySet:
         """One row, one column: an array of all, for a subquery."""
         row = JSONObject(**{name: name for name in CARRIED})
         return self.order_by().values("person").annotate(rows=AsArray(row)).values("rows")

@@ -25,7 +25,7 @@ def stop(request: MemberRequest, followed: Course, lesson: str) -> HttpResponse:
     """« Je m’arrête ici »: said by the page itself as one reads, or by a button."""
     page, form = readable_lesson(followed, lesson), StopForm(request.POST)
     if not form.is_valid():
-        return _refused(request, page, form.errors["passage"][0] if "passage" in form.errors else "")
+        return _refused(request, page, str(form.errors.get("passage", [""])[0]))
     try:
         actions.keep_stop(
             person=request.user,

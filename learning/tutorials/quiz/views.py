@@ -65,5 +65,5 @@ def _page(request: MemberRequest, followed: Course, form: QuizForm, status: int 
         "breadcrumbs": crumbs(followed.tutorial, "Quiz"),
         "section": "tutoriels",
     }
-    template = "used_up.html" if left == 0 else "quiz.html"
-    return render(request, f"learning/tutorials/quiz/{template}", context, status=status)
+    template = "used_up" if left == 0 else "quiz"
+    return render(request, f"learning/tutorials/quiz/{template}.html", context, status=status)

@@ -65,7 +65,9 @@ def write_captions(*, recording: Recording, cues: Iterable[Cue], before: str, by
         raise ValidationError(
             "Quelqu’un a changé ces sous-titres entre-temps. Copiez vos changements, rechargez la page, reprenez."
         )
-    recording.captions = captions.written(captions.checked(cues))
+    ordered = captions.checked(cues)
+    captions.within(ordered, recording.seconds)
+    recording.captions = captions.written(ordered)
     recording.save(update_fields=["captions"])
     record(actor=by, verb="recording.captions", target=recording)
     bump()

@@ -68,6 +68,18 @@ def checked(cues: Iterable[Cue]) -> list[Cue]:
     return ordered
 
 
+def within(cues: Iterable[Cue], seconds: int) -> None:
+    """Refuses captions that go on after the end, most often those of another film. Players cut the last breath:
+    two seconds are let pass; the length of some files is not known (0)."""
+    late = next((cue for cue in cues if seconds and cue.end > (seconds + 2) * 1000), None)
+    if late:
+        start, end = told_time(late.start), told_time(seconds * 1000)
+        raise ValidationError(
+            f"Le sous-titre qui commence à {start} va au-delà de la fin, à {end}. "
+            "Vérifiez que ces sous-titres sont bien ceux de ce fichier."
+        )
+
+
 def written(cues: Iterable[Cue]) -> str:
     """As WebVTT, the one form that is kept and sent; nothing when there is nothing."""
     parts = [f"{_stamp(cue.start)} --> {_stamp(cue.end)}\n{html.escape(cue.text, quote=False)}\n" for cue in cues]

@@ -4,9 +4,9 @@ const status = document.querySelector("[data-status]");
 const WORDS = {
   kept: "Votre progression est enregistrée.",
   lost: "La connexion est interrompue : gardez cette page ouverte, l’enregistrement reprendra seul.",
-  refused: "Le paquet a envoyé une réponse que nous ne pouvons pas garder.",
-  expired: "Cette page est ouverte depuis trop longtemps : quittez, puis relancez le paquet.",
-  finished: "Le paquet a dit qu’il était terminé. Vous pouvez quitter.",
+  refused: "Le module a envoyé une réponse que nous ne pouvons pas garder.",
+  expired: "Cette page est ouverte depuis trop longtemps : quittez, puis relancez le module.",
+  finished: "Le module s’est refermé. Vous pouvez quitter.",
 };
 
 const say = (word) => {

@@ -196,6 +196,7 @@ function interfaceOf(told, model, post, tellPlayer, thread) {
     if (phase !== "running") return say(outside("112", "113"), "false");
     phase = thread.phase = "after";
     post.finish();
+    thread.handOver?.(); // it may be leaving already
     tellPlayer({ finished: true, go: old ? "" : (model.values.get("adl.nav.request") ?? "") });
     return say("0", "true");
   };
@@ -257,8 +258,15 @@ function threadOf(told) {
   }
   if (!found || found.address !== told.address) return { phase: "before" };
   window.name = "";
-  Object.assign(told, { session: found.session, values: found.values, now: Math.max(told.now, found.now) });
-  return { phase: found.phase === "running" ? "running" : "before" };
+  Object.assign(told, { values: found.values, now: Math.max(told.now, found.now) });
+  if (found.phase !== "running") {
+    for (const name of Object.keys(told.values)) {
+      if (/^cmi\.(core\.)?(exit|session_time)$|^adl\.nav\.request$/.test(name)) delete told.values[name];
+    }
+    return { phase: "before" };
+  }
+  told.session = found.session;
+  return { phase: "running" };
 }
 
 // A frame inside the content: it speaks through the page that holds it.
@@ -287,11 +295,11 @@ function scorm(told) {
   // Content looks for the interface in window.parent, which a foreign origin may not even name: it is here.
   window.parent = window;
   // Before the next page is asked for, as browsers take the frame's name along at that very moment; and once more.
-  const handOver = () => {
-    if (thread.phase !== "running") return;
+  const handOver = (thread.handOver = () => {
+    if (thread.phase === "before") return;
     const values = Object.fromEntries(model.values);
-    window.name = THREAD + JSON.stringify({ ...thread, address: told.address, session: told.session, now: post.last(), values });
-  };
+    window.name = THREAD + JSON.stringify({ phase: thread.phase, address: told.address, session: told.session, now: post.last(), values });
+  });
   addEventListener("beforeunload", handOver);
   addEventListener("pagehide", () => {
     handOver();

@@ -14,6 +14,7 @@ from foundation.french.typography import FINE, HARD
     [
         ("<p>Avez-vous fini ?</p>", f"<p>Avez-vous fini{FINE}?</p>"),
         ("<p>{{ count }} : le total</p>", f"<p>{{{{ count }}}}{HARD}: le total</p>"),
+        ("<p>{{ percent }} % du tutoriel</p>", f"<p>{{{{ percent }}}}{HARD}% du tutoriel</p>"),
         ("<p>l'<b>accueil</b></p>", "<p>l’<b>accueil</b></p>"),
         ("<p>d'{{ city }}</p>", "<p>d’{{ city }}</p>"),
         ('<a title="Fermer ?" href="/a/?b=c">Oui</a>', f'<a title="Fermer{FINE}?" href="/a/?b=c">Oui</a>'),

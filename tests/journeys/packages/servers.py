@@ -19,7 +19,7 @@ from learning.packages.intake.actions import import_package
 from learning.tutorials.models import LessonPage, TutorialPage
 from resources.pages.actions import ensure_child
 from tests.learning.packages.archives import sample, upload
-package = import_package(upload=upload(sample({name!r})), by=None, alternative="Lire la fiche.")
+package = import_package(upload=upload(sample({name!r}, more={more!r})), by=None, alternative="Lire la fiche.")
 tutorial = TutorialPage.objects.get(slug="reussir-aiguillage")
 ensure_child(parent=tutorial, model=LessonPage, slug={slug!r}, title="Module", minutes=5, package=package,
              keys=["public"], body=[("text", "<p>Un module.</p>")])
@@ -52,8 +52,9 @@ def playing(data_dir: Path, *, own_origin: bool) -> Iterator[Server]:
         server.kill()
 
 
-def lay(server: Server, name: str, slug: str = "module") -> str:
-    _shell(server, LAY.format(name=name, slug=slug))
+def lay(server: Server, name: str, slug: str = "module", more: dict[str, str] | None = None) -> str:
+    """`more`: files of the package, by path, in place of its own."""
+    _shell(server, LAY.format(name=name, slug=slug, more=more or {}))
     return f"{TUTORIAL}{slug}/"
 
 

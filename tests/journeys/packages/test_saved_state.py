@@ -22,7 +22,7 @@ def test_scorm_12_over_closing_the_tab(server, person):
     expect(package.locator("#say")).to_have_text("resume | couleur=bleu | 60 | vus=3;é")
     expect(package.locator("#facts")).to_contain_text("incomplete | | Anonyme")
     package.get_by_role("button", name="Répondre juste").click()
-    expect(page.get_by_role("status")).to_contain_text("terminé")
+    expect(page.get_by_role("status")).to_contain_text("refermé")
     page.get_by_role("link", name="Suivante").click()
     expect(inside(page).locator("#say")).to_have_text("lu")
     page = close_tab(page)

@@ -76,6 +76,14 @@ def test_once_ended_the_page_says_so(walker, person):
     assert text_of(walker.get("/parcours/")).count("Terminé") == 1
 
 
+def test_a_day_names_the_paths_that_lead_through_it(client):
+    event = day()
+    seen, hidden = path("ouvert", event), path("ferme", event, keys=["grp:999"])
+    html = text_of(client.get(event.address))
+    assert f'href="{seen.address}">Ouvert' in html
+    assert hidden.address not in html
+
+
 def test_a_path_that_one_may_not_see_does_not_exist(walker):
     page = path("a", tutorial("un"), keys=["grp:999"])
     assert walker.get(page.address).status_code == 404

@@ -20,10 +20,13 @@ def test_the_six_tutorials_are_there_to_be_followed(demo_db, client, viewer_of):
     assert "encore 35 min avec le quiz" in html
     pages = [*TutorialPage.objects.live(), *LessonPage.objects.live()]
     assert len(pages) == len(SEED) + sum(len(row["lecons"]) for row in SEED)
+    in_order = TutorialPage.objects.get(slug="animer-echange-pratiques")
+    assert in_order.in_sequence
+    _first, *later = LessonPage.objects.of([in_order])
     for page in pages:
-        assert client.get(page.address).status_code == 200
+        assert client.get(page.address).status_code == (403 if page in later else 200)
     for tutorial in TutorialPage.objects.live():
-        assert client.get(f"{tutorial.address}quiz/").status_code == 200
+        assert client.get(f"{tutorial.address}quiz/").status_code == (403 if tutorial == in_order else 200)
     (course,) = in_progress(viewer_of(claire))
     assert course.tutorial.slug == "reussir-aiguillage"
     assert course.next_lesson.title == "Utiliser l’annuaire partagé"

@@ -109,7 +109,7 @@ def test_presence_is_of_those_whose_presence_was_noted(reader):
     past_day(attended=6, absent=2, unnoted=2)
     found = figures(reader)[8]
     assert found.value == "75"
-    assert found.detail == "6 sur 8 ; remplissage 50 %"
+    assert found.detail == "6 sur 8 ; remplissage 50\N{NO-BREAK SPACE}%"
 
 
 def test_a_year_without_anything_says_so(reader):

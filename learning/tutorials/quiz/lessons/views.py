@@ -74,12 +74,12 @@ def _written(request: MemberRequest, asked: AskedQuestion) -> HttpResponse:
 
 
 def _asking(request: MemberRequest, asked: AskedQuestion, form: LessonQuestionForm) -> HttpResponse:
-    template = "_lesson_form.html" if request.htmx else "lesson_question.html"
+    template = "_lesson_form" if request.htmx else "lesson_question"
     context = {**asked.context, "form": form}
-    return render(request, f"learning/tutorials/quiz/{template}", context, status=400 if form.is_bound else 200)
+    return render(request, f"learning/tutorials/quiz/{template}.html", context, status=400 if form.is_bound else 200)
 
 
 def _answered(request: MemberRequest, asked: AskedQuestion, answers: Any) -> HttpResponse:
-    template = "_lesson_answer.html" if request.htmx else "lesson_answer.html"
+    template = "_lesson_answer" if request.htmx else "lesson_answer"
     context = {**asked.context, "marked": asked.marked(answers)}
-    return render(request, f"learning/tutorials/quiz/{template}", context)
+    return render(request, f"learning/tutorials/quiz/{template}.html", context)

@@ -58,6 +58,8 @@ class RecordingForm(SeenByMixin, WagtailAdminModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        if cleaned.get("captions_file") and "file" in cleaned:
+            self._check_length(cleaned["captions_file"])
         if not self.errors and self.instance.pk and is_shown(self.instance) and self._would_miss(cleaned):
             self.add_error(
                 None,
@@ -65,6 +67,12 @@ class RecordingForm(SeenByMixin, WagtailAdminModelForm):
                 "des personnes n’y auraient plus accès. Ajoutez-les, ou retirez-le d’abord de la page.",
             )
         return cleaned
+
+    def _check_length(self, kept: str) -> None:
+        try:
+            captions.within(captions.parse(kept), self.content.seconds if self.content else self.instance.seconds)
+        except ValidationError as refused:
+            self.add_error("captions_file", refused)
 
     def _would_miss(self, cleaned: dict[str, Any]) -> str:
         told = Recording(kind=self.instance.kind, has_sound=self.instance.has_sound)

@@ -115,3 +115,12 @@ def test_the_help_is_for_those_who_write(client, editor):
     assert "Dans quel ordre" in text_of(editor.get("/gestion/tutoriels/aide/"))
     client.logout()
     assert client.get("/gestion/tutoriels/aide/").status_code in (302, 404)
+
+
+def test_a_tutorial_is_published_at_the_hour_that_was_set(editor, empty):
+    lesson(empty, "une")
+    assert 'name="go_live_at"' in text_of(editor.get(f"/gestion/pages/{empty.pk}/edit/"))
+    edit(editor, empty, tutorial_form(empty, go_live_at="2099-09-01 09:00", **PUBLISH))
+    made = TutorialPage.objects.get()
+    assert not made.live
+    assert made.approved_schedule

@@ -59,6 +59,6 @@ def test_a_rate_is_the_same_for_all_groups_below_five(right, total):
 
 
 def test_the_bounds_of_a_rate_are_true():
-    assert rate_of(2, 20).words == "moins de 25 %"
-    assert rate_of(20, 20).words == "plus de 75 %"
-    assert rate_of(10, 20).words == "50 %"
+    assert rate_of(2, 20).words == "moins de 25\N{NO-BREAK SPACE}%"
+    assert rate_of(20, 20).words == "plus de 75\N{NO-BREAK SPACE}%"
+    assert rate_of(10, 20).words == "50\N{NO-BREAK SPACE}%"

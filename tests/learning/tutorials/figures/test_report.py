@@ -1,6 +1,7 @@
 """Figures for authors: how far people go, how long it takes, which questions are missed."""
 
 import datetime
+import json
 from uuid import uuid4
 
 import pytest
@@ -8,9 +9,20 @@ import pytest
 from foundation.clock import frozen_at, now
 from learning.tutorials.actions import finish_lesson, start_tutorial
 from learning.tutorials.figures.report import report_of, rows_for
+from learning.tutorials.figures.tables import report_table
 from learning.tutorials.quiz.actions import take_quiz
+from learning.tutorials.quiz.lessons.actions import answer_question
+from learning.tutorials.quiz.questions.reading import exercises_in
 from tests.factories import holder, member
-from tests.learning.tutorials.tutorials import follow, lessons_of, right_answers, tutorial, wrong_answers
+from tests.learning.tutorials.tutorials import (
+    follow,
+    lesson,
+    lessons_of,
+    right_answers,
+    single,
+    tutorial,
+    wrong_answers,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -94,15 +106,33 @@ def test_questions_are_told_by_first_attempts(guide, author):
         take_quiz(person=person, tutorial=guide, answers=right_answers(guide), nonce=uuid4())
     for person in people(5):
         take_quiz(person=person, tutorial=guide, answers=right_answers(guide), nonce=uuid4())
-    figures = report_of(guide, author).questions
-    assert [each.rate.words for each in figures] == ["50 %", "plus de 50 %", "plus de 50 %", "plus de 50 %"]
+    figures = report_of(guide, author).questions.quiz
+    assert [each.rate.words for each in figures] == ["50\N{NO-BREAK SPACE}%", *["plus de 50\N{NO-BREAK SPACE}%"] * 3]
     assert figures[0].text == "Qui coordonne"
+
+
+def test_practice_in_lessons_is_told_by_first_answers_too(guide, author):
+    page = lesson(guide, "s-entrainer", body=json.dumps([single("Qui appelle-t-on", "La MCEF", "Personne")]))
+    (exercise,) = exercises_in(page.body, page.uuid)
+    right, wrong = [{exercise.uuid: [choice.id]} for choice in exercise.questions[0].choices]
+    common = {"tutorial": guide, "lesson": page, "exercise": exercise}
+    for person in people(5):
+        answer_question(person=person, answers=wrong, **common)
+        answer_question(person=person, answers=right, **common)
+        answer_question(person=member(), answers=right, **common)
+        take_quiz(person=person, tutorial=guide, answers=right_answers(guide), nonce=uuid4())
+    report = report_of(guide, author)
+    assert [(each.place, each.text, each.rate.words) for each in report.questions.practice] == [
+        ("Leçon 3", "Qui appelle-t-on", "50 %")
+    ]
+    assert ["Leçon 3 : Qui appelle-t-on", "50\N{NO-BREAK SPACE}%"] in report_table(report)
+    assert report.questions.quiz[0].rate is None
 
 
 def test_nine_answers_are_too_few_for_a_rate(guide, author):
     for person in people(9):
         take_quiz(person=person, tutorial=guide, answers=right_answers(guide), nonce=uuid4())
-    assert [each.rate for each in report_of(guide, author).questions] == [None] * 4
+    assert [each.rate for each in report_of(guide, author).questions.quiz] == [None] * 4
 
 
 def test_closed_accounts_still_count_and_tell_nothing_of_a_first_attempt(guide, author):
@@ -112,7 +142,7 @@ def test_closed_accounts_still_count_and_tell_nothing_of_a_first_attempt(guide, 
     report = report_of(guide, author)
     assert told(report) == ["6"] * 4
     assert report.usual_time == ""
-    assert report.questions[0].rate is None
+    assert report.questions.quiz[0].rate is None
 
 
 def test_all_tutorials_side_by_side(guide, author):

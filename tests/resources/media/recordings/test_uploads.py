@@ -79,6 +79,13 @@ def test_what_browsers_do_not_play_is_refused(editor, upload, why):
     assert not Recording.objects.exists()
 
 
+def test_captions_of_a_longer_film_are_refused(editor):
+    late = ContentFile(b"WEBVTT\n\n00:10.000 --> 00:12.000\nSuite.\n", name="film.vtt")
+    answer = editor.post(ADD, fields(file=makers.upload("film.mp4"), captions_file=late))
+    assert "va au-delà de la fin" in answer.content.decode()
+    assert not Recording.objects.exists()
+
+
 def test_captions_that_are_none_are_refused(editor):
     answer = editor.post(ADD, fields(file=makers.upload("film.mp4"), captions_file=ContentFile(b"x", name="film.srt")))
     assert "n’est pas un fichier de sous-titres lisible" in answer.content.decode()

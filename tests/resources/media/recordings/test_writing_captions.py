@@ -97,9 +97,20 @@ def test_a_broken_form_changes_nothing(editor, data):
 
 
 def test_an_hour_of_captions_is_one_form(editor):
-    recording = makers.recording()
+    recording = makers.recording(seconds=3600)
     rows = [
         (f"{place // 60}:{place % 60:02}", f"{place // 60}:{place % 60:02},9", "Oui.") for place in range(MOST_CUES)
     ]
     assert editor.post(address(recording), sent(recording, *rows)).status_code == 302
     assert len(cues(recording)) == MOST_CUES
+
+
+def test_a_caption_after_the_end_of_the_film_is_refused(editor):
+    recording = makers.recording(seconds=80)
+    rows = [("0:00", "0:01", "Bonjour."), ("1:21", "1:25", "Au revoir.")]
+    answer = editor.post(address(recording), sent(recording, *rows))
+    assert answer.status_code == 400
+    assert "qui commence à 1:21,000 va au-delà de la fin, à 1:20,000" in answer.content.decode()
+    assert cues(recording) == recording.cues
+    rows[1] = ("1:18", "1:21,5", "Au revoir.")
+    assert editor.post(address(recording), sent(recording, *rows)).status_code == 302

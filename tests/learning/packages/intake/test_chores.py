@@ -17,6 +17,12 @@ from tests.learning.packages.lessons import package
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def own_store(settings, tmp_path):
+    """What other tests leave in the common store is not counted here."""
+    settings.MEDIA_ROOT = tmp_path
+
+
 def folder(*, days: int) -> str:
     name = f"{FOLDER}/{uuid4().hex}"
     path = default_storage.save(f"{name}/00000", ContentFile(b"x"))
