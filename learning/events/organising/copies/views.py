@@ -36,7 +36,7 @@ def day_copy(request: MemberRequest, slug: str) -> HttpResponse:
             return redirect("/agenda/")
         messages.success(request, "La copie est un brouillon : relisez-la, puis proposez-la.")
         return redirect(f"{day.address}modifier/")
-    return _page(request, event, "copy.html", "Copier", {"form": form})
+    return _page(request, event, "copy", "Copier", {"form": form})
 
 
 @login_required
@@ -49,7 +49,7 @@ def day_series(request: MemberRequest, slug: str) -> HttpResponse:
     forms = SeriesForms(request.POST if request.method == "POST" else None)
     if request.method == "POST" and forms.is_valid():
         return _laid(request, event, forms, forms.nonce.cleaned_data["nonce"])
-    return _page(request, event, "series.html", "Dans les huit départements", {"forms": forms})
+    return _page(request, event, "series", "Dans les huit départements", {"forms": forms})
 
 
 def _laid(request: MemberRequest, event: Event, forms: SeriesForms, nonce: uuid.UUID) -> HttpResponse:
@@ -78,4 +78,4 @@ def _page(request: MemberRequest, event: Event, template: str, title: str, more:
         "section": "agenda",
     }
     status = 422 if request.method == "POST" else 200
-    return render(request, f"learning/events/organising/{template}", context, status=status)
+    return render(request, f"learning/events/organising/{template}.html", context, status=status)

@@ -8,8 +8,6 @@ from learning.events.agenda.calendars import where
 from learning.events.signups.links.tokens import address_of
 from learning.events.signups.models import SignUp
 
-WORDS = "learning/events/mail/"
-
 
 def write(sign_up: SignUp, kind: str, title: str, *, attachments: Attachments = (), **more: Any) -> None:
     """A mail and a line of the bell, once a kind and sign-up; the words are in the template named like the kind."""
@@ -23,7 +21,7 @@ def write(sign_up: SignUp, kind: str, title: str, *, attachments: Attachments = 
         kind=kind,
         recipient=person,
         subject=f"{title} : {event.title}, {dates.plain_day(event.starts_at)}",
-        template=f"{WORDS}{kind}",
+        template=f"learning/events/mail/{kind}",
         context=context,
         dedupe_key=key,
         attachments=attachments,
