@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from foundation.access.viewer import Viewer
+from learning.tutorials.models import LessonPage
 from portal.context_processors import MENU
 from resources.pages.links import address_of
 from resources.pages.navigation import HOME_DEPTH
@@ -68,8 +69,8 @@ def _own_pages(viewer: Viewer) -> list[Branch]:
 
 
 def _page_trees(viewer: Viewer) -> list[Branch]:
-    """Wagtail's pages below the home page, as trees."""
-    pages = visible_pages(viewer).filter(depth__gt=HOME_DEPTH, depth__lte=DEEPEST).order_by("path")
+    """Wagtail's pages below the home page, as trees; lessons are reached from their tutorial, in its order."""
+    pages = visible_pages(viewer).filter(depth__gt=HOME_DEPTH, depth__lte=DEEPEST).not_type(LessonPage).order_by("path")
     top: list[Branch] = []
     known: dict[str, Branch] = {}
     for path, title, url_path in pages.values_list("path", "title", "url_path"):

@@ -16,6 +16,7 @@ FILTERS_PER_PATH = 6
 ACCOUNTS = ["", "conseiller", "referent", "reseau", "carif", "pilotage", "admin"]
 
 
+@pytest.mark.sqlite_only  # the demo that it walks is on SQLite, whatever the suite's own database
 @pytest.mark.parametrize("account", ACCOUNTS)
 def test_every_link_leads_somewhere(demo, account):
     visitor = Visitor(demo.port)

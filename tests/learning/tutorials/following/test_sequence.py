@@ -107,3 +107,16 @@ def test_a_place_in_a_lesson_that_is_shut_again_is_not_where_one_resumes(learner
     stop_at(learner, second, anchors(second)[0])
     lesson(guide, "nouvelle").move(lessons_of(guide)[0], pos="left")
     assert f'href="{guide.address}nouvelle/">Reprendre' in text_of(learner.get(guide.address))
+
+
+def test_no_link_leads_to_what_is_shut(client, learner, guide):
+    shut = {f"{guide.address}lecon-2/", f"{guide.address}lecon-3/", f"{guide.address}quiz/"}
+    for page in (guide.address, f"{guide.address}lecon-1/"):
+        html = learner.get(page).content.decode()
+        assert [address for address in shut if f'href="{address}"' in html] == []
+
+
+def test_a_visitor_is_told_to_sign_in_to_read_on(client, guide):
+    html = text_of(client.get(f"{guide.address}lecon-1/"))
+    assert "Se connecter pour lire la suite" in html
+    assert f'href="{guide.address}lecon-2/"' not in html
