@@ -33,7 +33,7 @@ SUITES = [
     Suite("sqlite", "not browser and not services and not audit", 8),
     Suite("postgres", "not browser and not services and not audit and not sqlite_only", 9, (DATABASE,)),
     Suite("services", "services and not browser and not audit", 4, (DATABASE, REDIS), workers=1),
-    Suite("browser", "browser and not audit", 8, (BROWSER,), workers=1),
+    Suite("browser", "browser and not audit", 8, (BROWSER,)),
     Suite("audit", "audit", 60, (DATABASE, REDIS, BROWSER), workers=1),
 ]
 

@@ -7,13 +7,15 @@ from uuid import UUID
 from django.contrib.auth.models import AnonymousUser
 
 from foundation.access.viewer import Viewer, viewer_for
-from foundation.kinds.registry import all_kinds
-from learning.events.models import Event
+from foundation.kinds.registry import all_kinds, kind
 from learning.record.models import Fact
 from learning.record.querysets import FactQuerySet
 from learning.record.xapi.identities import Own, Pseudonymous
 from learning.record.xapi.statements import Json, Telling
 from learning.record.xapi.vocabulary import TYPES
+
+#: the modality of days whose participants nobody is told of (charter 3.3.4)
+CONFIDENTIAL = "practice_analysis_day"
 
 
 def own_statements(viewer: Viewer) -> list[Json]:
@@ -25,7 +27,7 @@ def own_statements(viewer: Viewer) -> list[Json]:
 def pseudonymous_statements(year: int | None = None) -> Iterator[Json]:
     """Everybody's facts, of a year or of all. Without places, which would betray the only adviser of a structure;
     without practice analysis, whose participants are nobody else's business; without those whose account is gone."""
-    confidential = Event.objects.filter(modality=Event.Modality.PRACTICE_ANALYSIS_DAY).values("uuid")
+    confidential = kind("event").model._default_manager.filter(modality=CONFIDENTIAL).values("uuid")
     facts: FactQuerySet = Fact.objects.filter(person__isnull=False).exclude(whole_uuid__in=confidential)
     facts = facts.in_year(year) if year else facts
     titles = titles_for(viewer_for(AnonymousUser()))
