@@ -101,7 +101,14 @@ declare(
         retention="Inscription et présence : trois ans. Liste d’attente : un mois après la journée, puis effacée.",
         personal_data=("person", "structure", "network", "department", "state", "attendances"),
         export=_export,
-        notifications=("sign_up_confirmed", "sign_up_waiting", "sign_up_pending", "seat_offered", "seat_asked", "seat_lost"),
+        notifications=(
+            "sign_up_confirmed",
+            "sign_up_waiting",
+            "sign_up_pending",
+            "seat_offered",
+            "seat_asked",
+            "seat_lost",
+        ),
         indicators=(6, 8, 9),
     )
 )
