@@ -13,7 +13,8 @@ from learning.paths.models import PathIndexPage, PathPage, PathStep
 from learning.programme.models import ActionPage, ActionTutorial, Axis, AxisPage, ProgrammePage
 from learning.record.attestations.models import Attestation
 from learning.record.models import Fact
-from learning.team.models import Sharing, Suggestion
+from learning.record.sharing.models import Sharing
+from learning.team.models import Suggestion
 from learning.tutorials.authoring.models import ChangeNote, Prerequisite
 from learning.tutorials.following.models import Mark
 from learning.tutorials.models import LessonPage, TutorialIndexPage, TutorialPage

@@ -21,7 +21,7 @@ from learning.events.running_order import order_of
 from learning.events.signups.card.selectors import my_seat
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused, check_may_take_part, check_sign_up_runs
-from learning.paths.models import PathPage
+from learning.programme import activities
 from learning.programme.models import ActionPage
 
 #: a deadline nearer than this is a thing to decide now
@@ -110,6 +110,11 @@ def upcoming_days(viewer: Viewer, limit: int = 3) -> list[DayRow]:
     return [DayRow(event, None) for event in days]
 
 
+def carrying_out(action: ActionPage, viewer: Viewer) -> list[Event]:
+    """The days to come that carry out an action of the programme."""
+    return list(Event.objects.visible_to(viewer).filter(action=action).upcoming().with_place()[:5])
+
+
 def next_decision(viewer: Viewer) -> Decision | None:
     """The nearest day whose sign-up closes soon, with a seat left, and where one is not signed up. One query."""
     if not viewer.is_member:
@@ -141,15 +146,9 @@ def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
         "may_copy": may_copy(viewer, event),
         "may_see_names": may_see_names(viewer, event),
         "stations": stations_of(event, viewer),
-        "paths": paths_through(event, viewer),
+        "paths": [path for read in activities.through_day for path in read(event, viewer)],
         **presence_at(event),
     }
-
-
-def paths_through(event: Event, viewer: Viewer) -> list[tuple[str, str]]:
-    """(title, address) of the learning paths of which the day is a step."""
-    paths = PathPage.objects.visible_to(viewer).through(event.uuid).in_order().defer("body")
-    return [(path.title, path.address) for path in paths]
 
 
 def why_not(event: Event, viewer: Viewer) -> str:

@@ -18,7 +18,8 @@ from learning.paths.models import PathPage
 from learning.programme.models import Axis
 from learning.record.models import Fact
 from learning.record.selectors import COUNTED, COUNTED_MINUTES
-from learning.team.models import Sharing, Suggestion
+from learning.record.sharing.models import Sharing
+from learning.team.models import Suggestion
 from learning.tutorials.courses import Course
 from learning.tutorials.models import TutorialPage
 from learning.tutorials.selectors import completed_by, in_progress

@@ -10,8 +10,8 @@ from django.db import transaction
 
 from foundation.networks.demo import person
 from foundation.versions.actions import bump
+from learning.demo.members import REFERENTS, season_members
 from learning.events.demo.days import lay_day
-from learning.events.demo.members import REFERENTS, season_members
 from learning.events.demo.season import attend, seat
 from learning.events.demo.signing import keep_seats, say_needs
 from learning.events.models import Event

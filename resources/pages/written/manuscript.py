@@ -16,12 +16,10 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from resources.pages.written import signs
-from resources.pages.written.signs import cells, inline, items
+from resources.pages.written.signs import Block, cells, inline, items
 
 STEP = re.compile(r"^\d+\. \*\*(?P<title>.+?)\.?\*\* ?(?P<text>.*)$")
 CALLOUTS = {"retenir": "remember", "savoir": "know", "attention": "care"}
-
-Block = dict[str, Any]
 
 
 def read_body(text: str, *, seed: str) -> list[Block]:
