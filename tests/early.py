@@ -6,7 +6,7 @@ import tempfile
 os.environ["PASSERELLE_MODE"] = "test"
 os.environ.setdefault("PASSERELLE_DATA_DIR", f"{tempfile.gettempdir()}/passerelle-tests-{os.getuid()}/data")
 
-from hypothesis import HealthCheck, settings  # noqa: E402 (after the mode is set)
+from hypothesis import HealthCheck, settings
 
 # a busy machine is slow, not wrong
 settings.register_profile("passerelle", deadline=None, suppress_health_check=[HealthCheck.too_slow])
