@@ -6,10 +6,14 @@ from learning.events.agenda import kinds as calendar_feeds
 from learning.events.attendance import chores as attendance_chores
 from learning.events.attendance import kinds as attendance
 from learning.events.organising import kinds as organising
+from learning.events.polls import chores as poll_chores
+from learning.events.polls import kinds as polls
 from learning.events.signups.agreement import kinds as agreements
+from learning.events.signups.guests import kinds as guests
 from learning.events.signups.needs import chores as need_chores
 from learning.events.signups.needs import kinds as needs
 from learning.events.signups.offers import chores as seat_chores
+from learning.events.signups.workshops import kinds as workshop_seats
 from learning.packages import declarations as packages
 from learning.paths import kinds as paths
 from learning.programme import kinds as programme
@@ -32,16 +36,20 @@ __all__ = [
     "event_chores",
     "events",
     "following",
+    "guests",
     "mark_chores",
     "need_chores",
     "needs",
     "organising",
     "packages",
     "paths",
+    "poll_chores",
+    "polls",
     "programme",
     "record",
     "seat_chores",
     "team",
     "team_chores",
     "tutorials",
+    "workshop_seats",
 ]

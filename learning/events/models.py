@@ -93,6 +93,8 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
     per_structure = models.PositiveSmallIntegerField("personnes par structure, au plus", null=True, blank=True)
     needs_agreement = models.BooleanField("accord du responsable demandé", default=False)
     asks_needs = models.BooleanField("repas et aménagements demandés", default=False)
+    #: how many seats at most go to people without account; none by default
+    guest_seats = models.PositiveSmallIntegerField("places ouvertes sans compte, au plus", default=0)
     proposed_at = models.DateTimeField("proposition", null=True, blank=True)
     #: asked when the CARIF-OREF has left a proposal without answer for five working days
     second_approver = models.ForeignKey(
@@ -107,6 +109,10 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
     closed_at = models.DateTimeField("clôture", null=True, blank=True)
     #: shared by the days that were laid in one go
     series = models.UUIDField(null=True, blank=True, db_index=True, editable=False)
+    #: of a practice analysis: its people, or those of its whole series
+    group = models.ForeignKey(
+        "community.Group", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
     copied_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="copies")
     #: rises with each change that a calendar must take over (SEQUENCE of the .ics file)
     sequence = models.PositiveIntegerField(default=0)

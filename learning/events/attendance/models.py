@@ -41,7 +41,9 @@ class SignedSheet(models.Model):
     event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="signed_sheets")
     half_day = models.ForeignKey(HalfDay, on_delete=models.SET_NULL, null=True, related_name="signed_sheets")
     file = models.OneToOneField("foundation.StoredFile", on_delete=models.PROTECT, related_name="+")
-    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name="déposée par"
+    )
     uploaded_at = models.DateTimeField("déposée le", default=now)
 
     class Meta:
@@ -63,7 +65,9 @@ class WalkInGuest(models.Model):
     half_day = models.ForeignKey(HalfDay, on_delete=models.CASCADE, related_name="walk_in_guests")
     name = models.CharField("nom", max_length=120)
     organisation = models.CharField("structure", max_length=120, blank=True)
-    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name="notée par"
+    )
     added_at = models.DateTimeField("noté le", default=now)
 
     class Meta:
@@ -86,7 +90,9 @@ class VideoList(models.Model):
     tool = models.CharField("outil", max_length=40)
     #: [{"name", "email", "spans": [[start, end] in ISO], "minutes"}]
     rows = models.JSONField(default=list)
-    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", verbose_name="déposée par"
+    )
     uploaded_at = models.DateTimeField("déposée le", default=now)
 
     class Meta:

@@ -57,7 +57,7 @@ def mark_of(half_day: HalfDay, sign_up: SignUp) -> Mark:
 
 def by_name(sign_up: SignUp) -> tuple[str, str]:
     """Émile comes before Karim."""
-    return folded(sign_up.person.last_name), folded(sign_up.person.first_name)
+    return folded(sign_up.holder.last_name), folded(sign_up.holder.first_name)
 
 
 def folded(text: str) -> str:
@@ -82,7 +82,7 @@ def halves_of(event: Event) -> list[Half]:
 def changes_of(event: Event) -> Any:
     """How the presence came about, the latest first."""
     return AttendanceChange.objects.filter(sign_up__event=event).select_related(
-        "sign_up__person", "sign_up__network", "half_day", "by"
+        "sign_up__person", "sign_up__guest", "sign_up__network", "half_day", "by"
     )
 
 

@@ -9,6 +9,7 @@ from django.db.models import F
 from foundation.clock import now
 from foundation.networks.models import Role
 from foundation.nonce.actions import AlreadySpent, spend
+from learning.events.closed.selectors import check_committed
 from learning.events.models import Event
 from learning.events.signups.agreement.asking import ask_manager, name_manager
 from learning.events.signups.fairness.moves import lock, take_seat
@@ -43,6 +44,7 @@ def sign_up(
     check_sign_up_runs(day)
     roles = list(Role.objects.filter(person=member).held_on().with_place())
     check_may_take_part(day, roles)
+    check_committed(day, member)
     spend_once(nonce, member)
     made = lay(day, member, roles)
     if diet or access:

@@ -29,7 +29,7 @@ def record_attendance(*, event: Event, by: Any, marks: Marks, source: str = Atte
     """
     day = Event.objects.select_for_update(of=("self",)).select_related("axis").get(pk=event.pk)
     check_attendance_runs(day)
-    seated = {each.pk: each for each in day.sign_ups.at_the_day().select_related("person")}
+    seated = {each.pk: each for each in day.sign_ups.at_the_day().select_related("person", "guest")}
     half_days = {each.pk: each for each in day.half_days.all()}
     if any(sign_up not in seated or half_day not in half_days for sign_up, half_day in marks):
         raise Refused("La liste des inscrites et inscrits a changé : rechargez la page, puis notez la présence.")
@@ -84,6 +84,9 @@ def _mark(
 
 
 def _record(sign_up: SignUp, half_day: HalfDay, event: Event, kind: str, times: int) -> None:
+    """Nothing of guests, whom the ledger must not outlive."""
+    if sign_up.person is None:
+        return
     record_fact(
         person=sign_up.person,
         kind=kind,

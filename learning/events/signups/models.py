@@ -1,6 +1,7 @@
 """Who has a seat, who waits for one, and who came."""
 
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -28,10 +29,15 @@ class SignUp(models.Model):
         OFFER = "offer", "Place proposée, à accepter"
         COLLEAGUE = "colleague", "Inscription par un collègue, à confirmer"
         AGREEMENT = "agreement", "Accord du responsable attendu"
+        ADDRESS = "address", "Adresse électronique à confirmer"
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="sign_ups")
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="sign_ups")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="sign_ups")
+    #: instead of a person: somebody without account
+    guest = models.OneToOneField(
+        "learning.Guest", on_delete=models.CASCADE, null=True, blank=True, related_name="sign_up"
+    )
     state = models.CharField("état", max_length=10, choices=State)
     ticket = models.PositiveIntegerField("numéro d’ordre")
     network = models.ForeignKey("foundation.Network", on_delete=models.PROTECT, null=True, related_name="+")
@@ -72,6 +78,10 @@ class SignUp(models.Model):
                 | ~Q(state="held") & Q(held_until__isnull=True, held_for=""),
                 name="sign_up_held_until_a_moment",
             ),
+            models.CheckConstraint(
+                condition=Q(person__isnull=False, guest__isnull=True) | Q(person__isnull=True, guest__isnull=False),
+                name="sign_up_of_a_person_or_a_guest",
+            ),
             models.UniqueConstraint(fields=["event", "ticket"], name="sign_up_ticket_once"),
             models.UniqueConstraint(
                 fields=["event", "person"], condition=Q(state="walked_in"), name="sign_up_walked_in_once"
@@ -80,6 +90,18 @@ class SignUp(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_state_display()} ({self.ticket})"
+
+    @property
+    def holder(self) -> Any:
+        """Whose seat it is: an account, or a guest, who has a name and an address too."""
+        return self.person or self.guest
+
+    @property
+    def structure_name(self) -> str:
+        """Where they work, as far as it was said."""
+        if self.guest:
+            return self.guest.organisation
+        return self.structure.name if self.structure else ""
 
     @property
     def is_seated(self) -> bool:

@@ -32,6 +32,10 @@ class SignUpQuerySet(models.QuerySet):
         """The waiting list, the first first."""
         return self.filter(state="waiting").order_by("ticket")
 
+    def accounts(self) -> Self:
+        """Their accounts, for a subquery: guests have none."""
+        return self.filter(person__isnull=False).order_by().values("person")
+
     def of(self, person: Any) -> Self:
         return self.filter(person=person)
 
@@ -43,11 +47,11 @@ class SignUpQuerySet(models.QuerySet):
         return self.filter(event__ends_at__gt=now()).order_by("event__starts_at", "pk")
 
     def with_person_and_place(self) -> Self:
-        return self.select_related("person", "network", "structure", "department")
+        return self.select_related("person", "guest", "network", "structure", "department")
 
     def with_paper(self) -> Self:
         """With all that a convocation says."""
-        return self.select_related("person", "structure", "event__commune__department", "event__organiser")
+        return self.select_related("person", "guest", "structure", "event__commune__department", "event__organiser")
 
     def with_rank(self) -> Self:
         """Adds `rank`: one's place in the waiting list (a subquery, not a query a row)."""

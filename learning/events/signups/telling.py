@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 
 from community.live.actions import echo
 from foundation.versions.actions import bump
+from learning.events.closed import membership
 from learning.events.models import Event
 from learning.events.signups.convocation.jobs import send_convocation
 from learning.events.signups.fairness.room import Room
@@ -35,6 +36,7 @@ def why_waiting(sign_up: SignUp) -> str:
 def tell_confirmed(sign_up: SignUp) -> None:
     """The seat is theirs: written in the ledger, and said by mail within the minute."""
     send_convocation.enqueue(sign_up.pk)
+    membership.enter(sign_up)
     _record(sign_up, Fact.Kind.SEAT_TAKEN)
     echo_seats(sign_up.event)
 
@@ -78,6 +80,9 @@ def echo_seats(event: Event) -> None:
 
 
 def _record(sign_up: SignUp, kind: str) -> None:
+    """The ledger speaks of accounts alone: guests are forgotten, facts never are."""
+    if sign_up.person is None:
+        return
     record_fact(
         person=sign_up.person,
         kind=kind,

@@ -70,10 +70,10 @@ def _people(event: Event) -> list[SignUp]:
 
 
 def _line(sign_up: SignUp) -> dict[str, str]:
-    parts = [sign_up.structure.name if sign_up.structure else "", sign_up.network.acronym if sign_up.network else ""]
+    parts = [sign_up.structure_name, sign_up.network.acronym if sign_up.network else ""]
     return {
         "code": row_code(sign_up),
-        "name": _name(sign_up.person),
+        "name": _name(sign_up.holder),
         "structure": french(", ".join(part for part in parts if part)),
     }
 

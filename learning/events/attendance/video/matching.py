@@ -70,18 +70,18 @@ def _chosen(rows: list[dict[str, Any]], sign_ups: Sequence[SignUp]) -> dict[int,
 
 def _same_address(row: dict[str, Any], sign_ups: Iterable[SignUp]) -> SignUp | None:
     email = row["email"]
-    return next((each for each in sign_ups if email and each.person.email.lower() == email), None)
+    return next((each for each in sign_ups if email and each.holder.email.lower() == email), None)
 
 
 def _same_name(row: dict[str, Any], sign_ups: Iterable[SignUp]) -> SignUp | None:
     words = _words(row["name"])
-    found = [each for each in sign_ups if _words(str(each.person)) == words]
+    found = [each for each in sign_ups if _words(str(each.holder)) == words]
     return found[0] if len(found) == 1 else None
 
 
 def _close_name(row: dict[str, Any], sign_ups: Iterable[SignUp]) -> SignUp | None:
     words = _words(row["name"])
-    scored = [(SequenceMatcher(None, words, _words(str(each.person))).ratio(), each) for each in sign_ups]
+    scored = [(SequenceMatcher(None, words, _words(str(each.holder))).ratio(), each) for each in sign_ups]
     scored.sort(key=lambda each: each[:1], reverse=True)
     alone = len(scored) == 1 or (len(scored) > 1 and scored[0][0] > scored[1][0])
     return scored[0][1] if alone and scored[0][0] >= ALIKE else None

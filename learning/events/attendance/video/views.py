@@ -12,6 +12,7 @@ from foundation.accounts.http import MemberRequest
 from foundation.french.numbers import plural
 from foundation.nonce.actions import AlreadySpent
 from learning.events.attendance.models import VideoList
+from learning.events.attendance.selectors import by_name
 from learning.events.attendance.video.actions import apply_list, keep_list
 from learning.events.attendance.video.forms import VideoListForm, choices_in
 from learning.events.attendance.video.matching import matches_of
@@ -52,7 +53,7 @@ def list_match(request: MemberRequest, slug: str, uuid: UUID) -> HttpResponse:
 
 def _match(request: MemberRequest, event: Event, given: VideoList) -> HttpResponse:
     half_days = list(event.half_days.all())
-    people = list(event.sign_ups.at_the_day().with_person_and_place().order_by("person__last_name", "pk"))
+    people = sorted(event.sign_ups.at_the_day().with_person_and_place(), key=by_name)
     matches = matches_of(given, people, half_days)
     refusal = None
     if request.method == "POST":

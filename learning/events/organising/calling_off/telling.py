@@ -9,6 +9,7 @@ from foundation.messages.actions import notify, send_message
 from learning.events.agenda.calendars import calendar_of, where
 from learning.events.models import Event
 from learning.events.organising.telling import in_words
+from learning.events.signups.guests.models import Guest
 from learning.events.signups.links.tokens import address_of
 
 SUBJECTS = {
@@ -23,19 +24,22 @@ SUBJECTS = {
 def tell_everybody(event_pk: int, kind: str, sequence: int) -> None:
     """One mail and one line of the bell each, in small transactions; run again, nobody is told twice."""
     event = Event.objects.select_related("commune__department", "organiser").get(pk=event_pk)
-    sign_ups = event.sign_ups.open().select_related("person").order_by("ticket")
+    sign_ups = event.sign_ups.open().select_related("person", "guest").order_by("ticket")
     for sign_up in sign_ups.iterator():
-        _tell(event, sign_up.person, kind, sequence, with_link=sign_up.is_seated, seat=address_of(sign_up))
+        _tell(event, sign_up.holder, kind, sequence, with_link=sign_up.is_seated, seat=address_of(sign_up))
     for person in {event.organiser, *event.co_organisers.all()}:
         _tell(event, person, kind, sequence, with_link=True)
 
 
 @transaction.atomic
 def _tell(event: Event, person: Any, kind: str, sequence: int, *, with_link: bool, seat: str = "") -> None:
+    account = None if isinstance(person, Guest) else person
     key, title = f"{kind}:{event.uuid}:{sequence}", f"{SUBJECTS[kind]} : {in_words(event)}"
     send_message(
-        kind=kind, recipient=person, subject=title, template=f"learning/events/organising/mail/{kind}",
+        kind=kind, recipient=account, address=person.email, subject=title,
+        template=f"learning/events/organising/mail/{kind}",
         context={"event": event, "person": person, "where": where(event), "seat": seat}, dedupe_key=key,
         attachments=[("journee.ics", "text/calendar", calendar_of(event, with_link=with_link))],
     )  # fmt: skip
-    notify(person=person, kind=kind, title=title, address=event.address, dedupe_key=key)
+    if account:
+        notify(person=person, kind=kind, title=title, address=event.address, dedupe_key=key)

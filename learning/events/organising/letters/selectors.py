@@ -31,7 +31,7 @@ def people_of(event: Event, to: str) -> QuerySet[User]:
         Letter.To.SEATED: event.sign_ups.seated(),
         Letter.To.WAITING: event.sign_ups.waiting(),
     }.get(Letter.To(to), event.sign_ups.open())
-    return User.objects.filter(pk__in=sign_ups.order_by().values("person"), is_active=True)
+    return User.objects.filter(pk__in=sign_ups.accounts(), is_active=True)
 
 
 def invited_to(event: Event, target: Target) -> QuerySet[User]:
@@ -48,7 +48,7 @@ def invited_to(event: Event, target: Target) -> QuerySet[User]:
     people = User.objects.filter(_may_see(event), pk__in=roles.values("person"), is_active=True)
     if target.axis_code:
         people = people.filter(pk__in=Fact.objects.filter(axis_code=target.axis_code).values("person"))
-    known = event.sign_ups.open().order_by().values("person")
+    known = event.sign_ups.open().accounts()
     told = Notification.objects.filter(dedupe_key=invitation_key(event)).values("person")
     return people.exclude(pk__in=known).exclude(pk__in=told).exclude(pk=event.organiser_id)
 

@@ -21,7 +21,7 @@ def name_manager(sign_up: SignUp, email: str) -> Agreement:
     """Whom to ask, once there is a seat to hold. The day's row is locked by the caller."""
     if not email:
         raise Refused("Indiquez l’adresse électronique de votre responsable.", 422)
-    if email.casefold() == sign_up.person.email.casefold():
+    if email.casefold() == sign_up.holder.email.casefold():
         raise Refused("Indiquez l’adresse de votre responsable, et non la vôtre.", 422)
     return Agreement.objects.create(sign_up=sign_up, manager_email=email)
 
@@ -37,7 +37,7 @@ def ask_manager(sign_up: SignUp, agreement: Agreement) -> None:
 
 
 def _write_to_manager(sign_up: SignUp, agreement: Agreement) -> None:
-    event, person = sign_up.event, sign_up.person
+    event, person = sign_up.event, sign_up.holder
     send_message(
         kind="agreement_asked",
         address=agreement.manager_email,

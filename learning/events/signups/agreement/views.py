@@ -12,7 +12,8 @@ from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused
 
 WITH_DAY = (
-    "sign_up__person", "sign_up__structure", "sign_up__event__commune__department", "sign_up__event__organiser",
+    "sign_up__person", "sign_up__guest", "sign_up__structure", "sign_up__event__commune__department",
+    "sign_up__event__organiser",
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from foundation.access.viewer import Viewer
+from learning.events.closed.selectors import is_inside, must_commit
 from learning.events.models import Event
 from learning.events.signups.actions import place_of
 from learning.events.signups.card.conflicts import Conflict, conflicts_of
@@ -33,6 +34,8 @@ def my_seat(event: Event, mine: SignUp | None, viewer: Viewer) -> dict[str, Any]
         "seat_address": address_of(mine) if mine else "",
         "conflicts": _conflicts(event, viewer),
         "form": SignUpForm(event=event),
+        "must_commit": not mine and not viewer.is_visitor and must_commit(event, viewer.user),
+        "in_group": event.is_confidential and is_inside(viewer, event.group_id),
         "may_sign_up_others": not why_closed(event) and may_sign_colleagues_up(viewer, event),
     }
 

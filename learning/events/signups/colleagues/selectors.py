@@ -19,6 +19,6 @@ def colleagues_for(viewer: Viewer, event: Event) -> "QuerySet[Any]":
     """The members of one's own structures without place or rank at this day, by name."""
     structures = viewer.structures_as("referent")
     members = Role.objects.held_on().of_kind(Role.Kind.MEMBER).filter(structure__in=structures).values("person")
-    known = SignUp.objects.open().filter(event=event).values("person")
+    known = SignUp.objects.open().filter(event=event).accounts()
     people = get_user_model().objects.filter(pk__in=members, is_active=True)
     return people.exclude(pk__in=known).exclude(pk=viewer.user.pk).order_by("last_name", "first_name", "pk")

@@ -29,6 +29,6 @@ def move(sign_up: SignUp, state: str, *, held_for: str = "", held_until: datetim
 def lock(sign_up: SignUp) -> SignUp:
     """The sign-up as it is now, with its day, whose row is locked until the transaction ends."""
     day = Event.objects.select_for_update(of=("self",)).select_related("axis").get(pk=sign_up.event_id)
-    mine = SignUp.objects.select_related("person", "asked_by").get(pk=sign_up.pk)
+    mine = SignUp.objects.select_related("person", "guest", "asked_by").get(pk=sign_up.pk)
     mine.event = day
     return mine

@@ -10,23 +10,26 @@ from learning.events.signups.models import SignUp
 
 
 def write(sign_up: SignUp, kind: str, title: str, *, attachments: Attachments = (), **more: Any) -> None:
-    """A mail and a line of the bell, once a kind and sign-up; the words are in the template named like the kind."""
+    """A mail and a line of the bell, once a kind and sign-up; the words are in the template named like the kind.
+    A guest has no bell."""
     event, person = sign_up.event, sign_up.person
     key = f"{kind}:{sign_up.uuid}"
     context = {
-        "event": event, "person": person, "sign_up": sign_up, "rank": _rank(sign_up), "where": where(event),
+        "event": event, "person": sign_up.holder, "sign_up": sign_up, "rank": _rank(sign_up), "where": where(event),
         "seat": address_of(sign_up), **more,
     }  # fmt: skip
     send_message(
         kind=kind,
         recipient=person,
+        address=sign_up.holder.email,
         subject=f"{title} : {event.title}, {dates.plain_day(event.starts_at)}",
         template=f"learning/events/mail/{kind}",
         context=context,
         dedupe_key=key,
         attachments=attachments,
     )
-    notify(person=person, kind=kind, title=f"{title} : {event.title}", address=event.address, dedupe_key=key)
+    if person:
+        notify(person=person, kind=kind, title=f"{title} : {event.title}", address=event.address, dedupe_key=key)
 
 
 def _rank(sign_up: SignUp) -> str:

@@ -42,7 +42,7 @@ def no_such_link(request: HttpRequest) -> HttpResponse:
 
 def seat_at(token: str) -> SignUp | None:
     uuid = read_token(token)
-    sign_ups = SignUp.objects.select_related("person", "asked_by", "event__commune__department").with_rank()
+    sign_ups = SignUp.objects.select_related("person", "guest", "asked_by", "event__commune__department").with_rank()
     return sign_ups.filter(uuid=uuid).first() if uuid else None
 
 

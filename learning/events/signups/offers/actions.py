@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from foundation.clock import now
+from learning.events.closed import membership
 from learning.events.models import Event
 from learning.events.signups.agreement.asking import ask_manager, manager_of, name_manager
 from learning.events.signups.fairness.moves import free_seat, lock, move, take_seat
@@ -22,7 +23,7 @@ def give_free_seats(*, event: Event) -> list[SignUp]:
     event.refresh_from_db(fields=["capacity", "seats_taken", "state", "starts_at", "release_at"])
     if event.is_full or event.has_begun or event.is_called_off:
         return []
-    waiting = event.sign_ups.waiting().select_related("person")
+    waiting = event.sign_ups.waiting().select_related("person", "guest")
     return _offer_each(event, list(waiting)) if waiting.exists() else []
 
 
@@ -67,6 +68,7 @@ def leave(sign_up: SignUp) -> None:
     """End a sign-up; a seat that it took is offered to the next. The day's row is locked by the caller."""
     took = sign_up.takes_a_seat
     move(sign_up, State.WITHDRAWN)
+    membership.leave(sign_up)
     if sign_up.event.asks_needs:
         forget_needs(sign_up)
     if took:
