@@ -9,8 +9,8 @@ from django.conf import settings
 from django.db import transaction
 
 from foundation.networks.demo import person
+from foundation.networks.demo.members import REFERENTS, season_members
 from foundation.versions.actions import bump
-from learning.demo.members import REFERENTS, season_members
 from learning.events.demo.days import lay_day
 from learning.events.demo.season import attend, seat
 from learning.events.demo.signing import keep_seats, say_needs
