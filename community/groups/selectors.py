@@ -7,15 +7,13 @@ from django.db.models import CharField, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from community.groups import commitment
-from community.groups.models import Group, Membership, Signature
+from community.groups.models import Membership, Signature
 
 
-def has_committed(person: Any, group: Group | None) -> bool:
-    """Whether they signed the words of today for this group."""
-    if group is None:
-        return False
+def has_committed(person: Any, group: Any) -> bool:
+    """Whether they signed the words of today for this group (or its number); for no group, nobody did."""
     signatures = Signature.objects.of(person).of_version(commitment.VERSION)
-    return signatures.filter(group=group).exists()
+    return group is not None and signatures.filter(group=group).exists()
 
 
 def keys_of(person_id: int) -> QuerySet[Membership, Any]:

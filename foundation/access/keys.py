@@ -31,7 +31,7 @@ def role_key(kind: str) -> str:
 #: Functions of higher rooms (groups…) that give further keys to an account; one query each at most.
 key_sources: list[Callable[[int], Iterable[str]]] = []
 
-#: The same as querysets of one column, which the query for the viewer's audiences takes in: they cost none of their own.
+#: The same as querysets of one column, which the query for the viewer's audiences takes in: none costs one of its own.
 key_querysets: list[Callable[[int], Any]] = []
 
 #: The other way round: functions that name, by number, the accounts to which these sources give a key. They are told

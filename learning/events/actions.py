@@ -23,7 +23,7 @@ from learning.events.signups.telling import echo_seats
 from resources.search.actions import index_object
 
 #: addresses under /agenda/ that are no day's
-RESERVED = {"proposer", "passer-la-main", "mon-calendrier", "mois", "flux"}
+RESERVED = {"proposer", "passer-la-main", "mon-calendrier", "mois", "semaine", "carte", "flux", "quelle-date"}
 
 #: (date, start, end) in the hours of Paris
 Hours = list[tuple[datetime.date, datetime.time, datetime.time]]
@@ -60,6 +60,7 @@ def change_day(*, event: Event, by: Any, fields: dict[str, Any], hours: Hours, k
     """Change a day that is not over. A room made larger seats those who wait; never fewer seats than people."""
     day = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
     check_capacity(day, fields["capacity"])
+    check_modality(day, fields["modality"])
     told_before = _what_people_rely_on(day)
     half_days = [HalfDay(date=date, starts=starts, ends=ends) for date, starts, ends in hours]
     values = {**fields, **span_of(half_days), "changed_at": now(), "sequence": F("sequence") + 1}
@@ -88,6 +89,15 @@ def check_capacity(event: Event, capacity: int) -> None:
         taken = event.seats_taken
         persons = "une personne a déjà sa place" if taken == 1 else f"{taken} personnes ont déjà leur place"
         raise Refused(f"Indiquez {taken} ou plus : {persons}.", 422)
+
+
+def check_modality(event: Event, modality: str) -> None:
+    """Who signed up under the rule of a closed group keeps it, and nobody is brought under it afterwards."""
+    closed = Event.Modality.PRACTICE_ANALYSIS_DAY
+    if modality != event.modality and closed in (modality, event.modality) and event.sign_ups.exists():
+        raise Refused(
+            "Des personnes se sont inscrites : une analyse de pratiques le reste, et rien d’autre ne le devient.", 422
+        )
 
 
 def span_of(half_days: list[HalfDay]) -> dict[str, datetime.datetime]:

@@ -1,6 +1,7 @@
 """The form that proposes or changes a day: bad input is answered with what to write instead."""
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -10,7 +11,7 @@ from foundation.access.viewer import Viewer
 from foundation.clock import PARIS, today
 from foundation.french import dates
 from foundation.nonce.forms import NonceFormMixin
-from learning.events.actions import Hours, check_capacity
+from learning.events.actions import Hours, check_capacity, check_modality
 from learning.events.models import Event
 from learning.events.organising.proposing.fields import CommuneField, day_field, hour_field, text_field
 from learning.events.organising.proposing.presets import Preset
@@ -121,12 +122,19 @@ class DayForm(NonceFormMixin):
         capacity = self.cleaned_data["capacity"]
         if capacity < 1:
             raise forms.ValidationError("Indiquez une place ou plus.")
+        return self._checked(check_capacity, capacity)
+
+    def clean_modality(self) -> str:
+        return self._checked(check_modality, self.cleaned_data["modality"])
+
+    def _checked(self, check: Callable[[Event, Any], None], value: Any) -> Any:
+        """What the day would refuse anyhow, said at its field."""
         if self.event:
             try:
-                check_capacity(self.event, capacity)
+                check(self.event, value)
             except Refused as refused:
                 raise forms.ValidationError(refused.sentence) from None
-        return capacity
+        return value
 
     def clean(self) -> dict[str, Any]:
         values = self.cleaned_data

@@ -8,6 +8,7 @@ from learning.events.signups import views as signups
 
 urlpatterns = [
     path("", include("learning.events.attendance.urls")),
+    path("", include("learning.events.closed.urls")),
     path("agenda/", include("learning.events.organising.urls")),
     path("agenda/", agenda.agenda, name="agenda"),
     path("agenda/agenda.ics", agenda.agenda_calendar, name="agenda_calendar"),

@@ -66,6 +66,7 @@ def _copy(
         proposed_at=now() if state == Event.State.PROPOSED else None,
         deadline=_deadline(event, shift, span["starts_at"]),
         series=series,
+        group=event.group if series and series == event.series else None,
         copied_from=event,
         created_at=now(),
         changed_at=now(),

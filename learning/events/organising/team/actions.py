@@ -8,6 +8,7 @@ from django.db import transaction
 from foundation.audit.actions import record
 from foundation.clock import now
 from foundation.messages.actions import notify
+from learning.events.closed import membership
 from learning.events.models import Event
 from learning.events.organising.deciding.actions import locked
 from learning.events.organising.models import HandOver
@@ -70,6 +71,8 @@ def answer_offer(*, offer: HandOver, accept: bool) -> HandOver:
 def _change_hands(offer: HandOver) -> None:
     Event.objects.filter(pk=offer.event_id).update(organiser=offer.to, changed_at=now())
     offer.event.co_organisers.remove(offer.to)
+    offer.event.organiser = offer.to
+    membership.change_hands(offer.event, offer.by, offer.to)
     record(actor=offer.to, verb="take_over_day", target=offer.event, person=offer.by_id)
 
 
