@@ -18,6 +18,7 @@ from learning.events.agenda.models import CalendarFeed
 from learning.events.agenda.months import MOST, month_from
 from learning.events.models import Event
 from learning.events.permissions import may_approve, may_propose
+from learning.events.polls.models import DatePoll
 from learning.events.selectors import by_month, day_rows, nearest_day
 
 DAYS_A_PAGE = 20
@@ -38,6 +39,7 @@ def agenda(request: ViewerRequest) -> HttpResponse:
     context = {
         "months": by_month(day_rows(page.object_list, viewer.user)),
         "proposals": _proposals(request),
+        "polls": _polls(request),
         "page_obj": page,
         "summary": summary,
         "chips": chips,
@@ -78,6 +80,13 @@ def _proposals(request: ViewerRequest) -> list[Event]:
         return []
     mine = Event.objects.workable_by(request.viewer.user, editor=may_approve(request.viewer))
     return list(mine.in_preparation().select_related("commune__department", "organiser")[:20])
+
+
+def _polls(request: ViewerRequest) -> list[DatePoll]:
+    """One's own polls that look for a date."""
+    if not may_propose(request.viewer):
+        return []
+    return list(DatePoll.objects.workable_by(request.viewer.user).unsettled().with_answer_count()[:10])
 
 
 @require_safe
