@@ -13,6 +13,8 @@ from learning.events.organising.models import Workshop
 from learning.programme.models import ActionPage, Axis
 
 CLOSING = datetime.time(18, 0)
+#: who organises sees these, and the CARIF-OREF what is proposed
+UNSEEN = (Event.State.DRAFT, Event.State.PROPOSED)
 
 
 def lay_day(day: dict[str, Any], *, state: str) -> Event | None:
@@ -34,6 +36,7 @@ def lay_day(day: dict[str, Any], *, state: str) -> Event | None:
         per_structure=day.get("per_structure"), asks_needs=day.get("asks_needs", False),
         needs_agreement=day.get("needs_agreement", False),
         starts_at=starts, ends_at=ends, axis=_axis(day["axis"]), action=_action(day["modality"]),
+        published=state not in UNSEEN, proposed_at=now() if state == Event.State.PROPOSED else None,
         audience=audience_for([day.get("audience") or _audience(day["modality"])]), created_at=now(), changed_at=now(),
     )  # fmt: skip
     for half in halves:

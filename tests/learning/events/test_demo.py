@@ -8,6 +8,7 @@ from django.conf import settings
 from foundation.accounts.models import User
 from foundation.networks import demo as networks_demo
 from learning.events import demo
+from learning.events.attendance.models import AttendanceChange
 from learning.events.models import Event
 from learning.events.signups.models import SignUp
 from learning.record.models import Fact
@@ -48,9 +49,30 @@ def test_the_launch_has_workshops_and_every_room_of_the_season_says_how_one_come
     assert not coming.filter(place_access="").exists()
 
 
+def test_seats_are_offered_held_for_an_answer_and_waited_for(seed):
+    held = {each.held_for for each in SignUp.objects.filter(state="held")}
+    assert held == {"offer", "agreement", "colleague"}
+    assert SignUp.objects.get(held_for="offer").person.email == "conseiller@demo.example"
+    assert SignUp.objects.waiting().get().event.slug == "visite-rodez"
+
+
+def test_a_day_is_proposed_another_drafted_cancelled_and_postponed(seed):
+    assert set(Event.objects.exclude(state__in=["open", "held"]).values_list("state", flat=True)) == {
+        "draft", "proposed", "cancelled", "postponed",
+    }  # fmt: skip
+    assert not Event.objects.filter(state__in=["draft", "proposed"], published=True).exists()
+
+
+def test_a_day_that_took_place_has_its_signed_sheet_and_corrections(seed):
+    day = Event.objects.get(slug="gt-fiche-relais")
+    assert day.signed_sheets.get().file.name.startswith("feuille-signee")
+    assert AttendanceChange.objects.filter(sign_up__event=day, present=False).count() > 2
+    assert AttendanceChange.objects.filter(sign_up__event=day).count() == day.sign_ups.count() + 2
+
+
 def test_counters_say_what_the_rows_say(seed):
     for event in Event.objects.all():
-        assert event.seats_taken == event.sign_ups.seated().count()
+        assert event.seats_taken == event.sign_ups.taking_seats().count()
     attended = SignUp.objects.filter(attendances__present=True).count()
     assert Fact.objects.filter(kind=Fact.Kind.ATTENDED).count() == attended > 200
 
