@@ -4,14 +4,18 @@
 import datetime
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
-from django.db.models import Value
+from django.db.models import UUIDField, Value
 
 if TYPE_CHECKING:
     from learning.events.models import Event
 
 STEP = re.compile(r"(?P<hour>[01]?\d|2[0-3])\s?h\s?(?P<minute>[0-5]\d)?\s?:\s?(?P<said>\S.*)")
+#: what a step and a workshop both say, then what a workshop says besides
+SAME = ("date", "starts", "title", "detail", "speakers")
+OF_WORKSHOPS = ("room", "capacity", "seats_taken", "uuid")
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,17 @@ class Step:
     #: of a workshop
     room: str = ""
     capacity: int = 0
+    seats_taken: int = 0
+    number: UUID | None = None
+    date: datetime.date | None = None
+
+    @property
+    def seats_left(self) -> int:
+        return self.capacity - self.seats_taken
+
+    @property
+    def is_full(self) -> bool:
+        return self.seats_left <= 0
 
 
 @dataclass
@@ -37,13 +52,22 @@ class RunningOrder:
 def order_of(event: "Event") -> RunningOrder:
     """What was laid row by row goes before what the text says; and the workshops. One query."""
     read = running_order(event.description)
-    same = ("date", "starts", "title", "detail", "speakers")
-    steps = event.slots.order_by().values_list(*same, Value(""), Value(0))
-    rows = steps.union(event.workshops.order_by().values_list(*same, "room", "capacity"), all=True)
-    laid = [Step(at, title, *rest) for _date, at, title, *rest in sorted(rows)]
+    no_number = Value(None, output_field=UUIDField())
+    steps = event.slots.order_by().values_list(*SAME, Value(""), Value(0), Value(0), no_number)
+    rows = steps.union(event.workshops.order_by().values_list(*SAME, *OF_WORKSHOPS), all=True)
+    laid = [_laid(*row) for row in sorted(rows, key=lambda row: row[:3])]
     read.steps = [step for step in laid if not step.capacity] or read.steps
     read.workshops = [step for step in laid if step.capacity]
     return read
+
+
+def workshops_of(event: "Event") -> list[Step]:
+    """The workshops alone, hour by hour. One query."""
+    return [_laid(*row) for row in event.workshops.values_list(*SAME, *OF_WORKSHOPS)]
+
+
+def _laid(date: datetime.date, at: datetime.time, title: str, *rest: Any) -> Step:
+    return Step(at, title, *rest, date)
 
 
 def running_order(description: str) -> RunningOrder:

@@ -13,6 +13,7 @@ from foundation.clock import now
 from foundation.design.region import region
 from foundation.french import dates
 from foundation.networks.models import Network
+from learning.events.after.selectors import effect_of, what_stays
 from learning.events.agenda.standing import Standing, standing_of
 from learning.events.models import Event
 from learning.events.permissions import may_copy, may_decide, may_manage, may_see_names
@@ -132,20 +133,21 @@ def next_decision(viewer: Viewer) -> Decision | None:
 
 def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
     """What the page of a day shows to this viewer. Seven queries at most."""
-    mine = _mine([event], viewer.user)[0]
+    mine, order, stays = _mine([event], viewer.user)[0], order_of(event), what_stays(event, viewer)
     return {
         "event": event,
         "half_days": list(event.half_days.all()),
-        "order": order_of(event),
+        "order": order,
         "mine": mine,
         "standing": standing_of(event, mine),
         "why_not": why_not(event, viewer),
-        **my_seat(event, mine, viewer),
+        **my_seat(event, mine, viewer, order.workshops),
         "may_manage": may_manage(viewer, event),
         "may_decide": may_decide(viewer, event),
         "may_copy": may_copy(viewer, event),
         "may_see_names": may_see_names(viewer, event),
-        "stations": stations_of(event, viewer),
+        "stations": [*stations_of(event, viewer), effect_of(event, stays["synthesis"])],
+        **stays,
         "paths": [path for read in activities.through_day for path in read(event, viewer)],
         **presence_at(event),
     }
@@ -196,7 +198,7 @@ def _networks_of(groups: Iterable[dict[str, Any]]) -> list[Network]:
 
 
 def stations_of(event: Event, viewer: Viewer) -> list[dict[str, str]]:
-    """« Le fil »: the need and the action that the day comes from, and what it leads to."""
+    """« Le fil » as far as the day: the need and the action that it comes from."""
     action = ActionPage.objects.visible_to(viewer).filter(pk=event.action_id).first() if event.action_id else None
     stations = []
     if action and action.need:
@@ -205,12 +207,7 @@ def stations_of(event: Event, viewer: Viewer) -> list[dict[str, str]]:
         stations.append({"kind": "Action du programme", "title": action.title, "address": action.address})
     elif event.axis:
         stations.append({"kind": "Axe du programme", "title": event.axis.name, "address": "/programme/"})
-    after = "La synthèse et l’attestation viendront après la journée"
-    return [
-        *stations,
-        {"kind": "Journée", "title": event.short_name, "state": "here"},
-        {"kind": "Effet", "title": after, "state": "later"},
-    ]
+    return [*stations, {"kind": "Journée", "title": event.short_name, "state": "here"}]
 
 
 def structure_days(viewer: Viewer) -> list[tuple[Event, list[SignUp]]]:

@@ -19,6 +19,7 @@ from learning.events.organising.proposing.presets import PRESETS
 from learning.events.permissions import may_approve, may_manage, may_propose
 from learning.events.selectors import day_page
 from learning.events.signups.refusals import Refused
+from learning.events.signups.workshops.selectors import in_words
 
 AGENDA = ("Agenda", "/agenda/")
 DRAFTED = "Votre brouillon est gardé. Vous seule ou vous seul le voyez, avec les personnes qui l’organisent avec vous."
@@ -58,10 +59,12 @@ def day_answer(request: ViewerRequest, event: Event, refusal: Refused | None = N
 
 @require_safe
 def day_calendar(request: ViewerRequest, slug: str) -> HttpResponse:
-    """The .ics file; with the video link for who has a seat."""
-    event = readable_day(request, slug)
-    seated = not request.viewer.is_visitor and event.sign_ups.seated().of(request.viewer.user).exists()
-    return calendar_answer(calendar_of(event, name=event.title, with_link=seated), f"{event.slug}.ics")
+    """The .ics file; with the video link and one's workshops for who has a seat."""
+    event, viewer = readable_day(request, slug), request.viewer
+    mine = None if viewer.is_visitor else event.sign_ups.seated().of(viewer.user).first()
+    workshops = in_words(mine) if mine else []
+    content = calendar_of(event, name=event.title, with_link=bool(mine), workshops=workshops)
+    return calendar_answer(content, f"{event.slug}.ics")
 
 
 @login_required
@@ -114,6 +117,6 @@ def _changed(request: ViewerRequest, event: Event, form: DayForm) -> bool:
     try:
         change_day(event=event, by=request.user, **form.proposal())
     except Refused as refused:
-        form.add_error("capacity", refused.sentence)
+        form.add_error(None, refused.sentence)
         return False
     return True

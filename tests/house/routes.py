@@ -183,6 +183,12 @@ ROUTES: dict[str, tuple[str, str, str]] = {
     "accord/<str:token>/": ("GET", "/accord/abc/", NONE),
     "accord/<str:token>/refuser/": ("GET", "/accord/abc/refuser/", NONE),
     "place/<str:token>/": ("GET", "/place/abc/", NONE),
+    "agenda/<slug:slug>/inscriptions/ateliers/": (
+        "GET",
+        "/agenda/jir-lancement/inscriptions/ateliers/",
+        "302 404 404 404 200 404 404",
+    ),
+    "place/<str:token>/ateliers/": ("GET", "/place/abc/ateliers/", NONE),
     "place/<str:token>/rendre/": ("GET", "/place/abc/rendre/", NONE),
     "agenda/<slug:slug>/inscriptions/": ("GET", "/agenda/jep-aiguillage/inscriptions/", "302 404 200 404 200 404 404"),
     "agenda/<slug:slug>/inscriptions/presence/": (

@@ -1,7 +1,7 @@
 """Days as iCalendar files: a stable UID, a rising SEQUENCE, the hours of Paris, and a cancellation that says so."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
@@ -10,6 +10,7 @@ import icalendar
 from django.conf import settings
 
 from foundation.clock import PARIS
+from learning.events.agenda.spans import Span
 from learning.events.models import Event
 
 STATUS = {
@@ -51,11 +52,15 @@ class Entry:
     event: Event
     seated: bool = False
     waiting: bool = False
+    #: the workshops that this person chose, in words
+    workshops: Sequence[str] = ()
 
 
-def calendar_of(*events: Event, name: str = "Passerelle", with_link: bool = False) -> bytes:
+def calendar_of(
+    *events: Event, name: str = "Passerelle", with_link: bool = False, workshops: Sequence[str] = ()
+) -> bytes:
     """The file of these days. The video link and the reminder are only for who has a seat: `with_link`."""
-    return calendar_with((Entry(event, seated=with_link) for event in events), name=name)
+    return calendar_with((Entry(event, seated=with_link, workshops=workshops) for event in events), name=name)
 
 
 def calendar_with(entries: Iterable[Entry], *, name: str, is_feed: bool = False) -> bytes:
@@ -71,7 +76,8 @@ def calendar_with(entries: Iterable[Entry], *, name: str, is_feed: bool = False)
         calendar.add("x-published-ttl", "PT6H")
     calendar.add_component(_paris())
     for entry in entries:
-        calendar.add_component(_component(entry))
+        for number, span in enumerate(entry.event.spans):
+            calendar.add_component(_component(entry, number, span))
     return calendar.to_ical()
 
 
@@ -81,16 +87,19 @@ def _paris() -> icalendar.Component:
     return icalendar.Timezone.from_ical(PARIS_RULES)
 
 
-def _component(entry: Entry) -> icalendar.Event:
+def _component(entry: Entry, number: int, span: Span) -> icalendar.Event:
+    """One for each date of the day; the number of a date is part of its UID, and the first has none."""
     event, component = entry.event, icalendar.Event()
-    component.add("uid", f"{event.uuid}@{urlsplit(settings.BASE_URL).hostname}")
+    date, starts, ends = span
+    own = f"-{number + 1}" if number else ""
+    component.add("uid", f"{event.uuid}{own}@{urlsplit(settings.BASE_URL).hostname}")
     component.add("sequence", event.sequence)
     component.add("dtstamp", event.changed_at)
     component.add("last-modified", event.changed_at)
-    component.add("dtstart", event.starts_at.astimezone(PARIS))
-    component.add("dtend", event.ends_at.astimezone(PARIS))
+    component.add("dtstart", datetime.datetime.combine(date, starts, PARIS))
+    component.add("dtend", datetime.datetime.combine(date, ends, PARIS))
     component.add("summary", f"{event.title} (liste d’attente)" if entry.waiting else event.title)
-    component.add("description", _description(event, entry.seated))
+    component.add("description", _description(entry))
     component.add("location", where(event))
     component.add("url", settings.BASE_URL + event.address)
     component.add("status", _status(entry))
@@ -114,11 +123,13 @@ def _reminder(event: Event) -> icalendar.Alarm:
     return alarm
 
 
-def _description(event: Event, with_link: bool) -> str:
-    lines = [event.objective, settings.BASE_URL + event.address]
-    if with_link and event.video_link:
-        lines.insert(1, f"Pour suivre à distance : {event.video_link}")
-    return "\n\n".join(lines)
+def _description(entry: Entry) -> str:
+    event, lines = entry.event, [entry.event.objective]
+    if entry.seated and event.video_link:
+        lines.append(f"Pour suivre à distance : {event.video_link}")
+    if entry.workshops:
+        lines.append("\n".join(["Mes ateliers", *entry.workshops]))
+    return "\n\n".join([*lines, settings.BASE_URL + event.address])
 
 
 def where(event: Event) -> str:

@@ -14,6 +14,7 @@ from learning.events.agenda.calendars import Entry
 from learning.events.agenda.models import CalendarFeed, signature_of
 from learning.events.models import Event
 from learning.events.signups.models import SignUp
+from learning.events.signups.workshops.selectors import lines_of
 
 #: days over stay in the calendar for so long
 PAST = datetime.timedelta(days=90)
@@ -63,6 +64,12 @@ def entries_of(feed: CalendarFeed) -> list[Entry]:
         .filter(event__ends_at__gt=now() - PAST)
         .exclude(event__modality=Event.Modality.PRACTICE_ANALYSIS_DAY)
         .select_related("event__commune")
+        .prefetch_related("workshop_seats__workshop", "event__half_days")
         .order_by("event__starts_at", "pk")[:MOST]
     )
-    return [Entry(each.event, seated=each.is_seated, waiting=not each.is_seated) for each in sign_ups]
+    return [_entry(each) for each in sign_ups]
+
+
+def _entry(mine: SignUp) -> Entry:
+    workshops = lines_of(mine.event, mine.workshop_seats.all())
+    return Entry(mine.event, seated=mine.is_seated, waiting=not mine.is_seated, workshops=workshops)

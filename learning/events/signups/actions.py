@@ -1,5 +1,6 @@
 """Taking a seat, giving it back."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -24,13 +25,15 @@ from learning.events.signups.refusals import (
     check_sign_up_runs,
 )
 from learning.events.signups.telling import tell_returned, tell_signed_up
+from learning.events.signups.workshops.actions import take_workshops
 
 __all__ = ["give_free_seats", "sign_up", "withdraw"]
 
 
 @transaction.atomic
 def sign_up(
-    *, event: Event, member: Any, nonce: UUID, manager_email: str = "", diet: str = "", access: str = ""
+    *, event: Event, member: Any, nonce: UUID, manager_email: str = "", diet: str = "", access: str = "",
+    workshops: Sequence[UUID] = (),
 ) -> SignUp:  # fmt: skip
     """A seat if one is left for them, else the next rank of the waiting list; asked twice, the same sign-up.
 
@@ -49,6 +52,8 @@ def sign_up(
     made = lay(day, member, roles)
     if diet or access:
         say_needs(sign_up=made, diet=diet, access=access)
+    if made.is_seated:
+        take_workshops(made, workshops)
     if day.needs_agreement:
         agreement = name_manager(made, manager_email)
         if made.is_seated:

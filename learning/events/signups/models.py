@@ -112,6 +112,11 @@ class SignUp(models.Model):
         return self.state == self.State.HELD
 
     @property
+    def awaits_me(self) -> bool:
+        """A seat kept until this very person says yes: offered, or taken for them by a colleague."""
+        return self.is_held and self.held_for != self.Hold.AGREEMENT
+
+    @property
     def takes_a_seat(self) -> bool:
         """Confirmed or held: it counts in `seats_taken`."""
         return self.is_seated or self.is_held

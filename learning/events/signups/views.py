@@ -10,6 +10,7 @@ from foundation.accounts.http import MemberRequest, ViewerRequest
 from learning.events.agenda.standing import rank_in_words
 from learning.events.models import Event
 from learning.events.permissions import may_see_names
+from learning.events.running_order import workshops_of
 from learning.events.selectors import day_page, structure_days
 from learning.events.signups.actions import sign_up, withdraw
 from learning.events.signups.attendance import record_attendance
@@ -18,6 +19,7 @@ from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused
 from learning.events.signups.selectors import who_comes
 from learning.events.signups.telling import why_waiting
+from learning.events.signups.workshops.selectors import missed_by
 from learning.events.views import AGENDA, day_answer, readable_day
 
 
@@ -26,7 +28,7 @@ from learning.events.views import AGENDA, day_answer, readable_day
 def sign_up_new(request: MemberRequest, slug: str) -> HttpResponse:
     """« Je m’inscris »."""
     event = readable_day(request, slug)
-    form = SignUpForm(request.POST, event=event)
+    form = SignUpForm(request.POST, event=event, workshops=workshops_of(event))
     if not form.is_valid():
         return _asked_again(request, event, form)
     try:
@@ -34,6 +36,9 @@ def sign_up_new(request: MemberRequest, slug: str) -> HttpResponse:
     except Refused as refused:
         return day_answer(request, event, refused)
     messages.success(request, _told(made))
+    missed = missed_by(made, form.answers()["workshops"])
+    if missed:
+        messages.warning(request, missed)
     return redirect(event.address)
 
 
@@ -104,6 +109,7 @@ def sign_up_list(request: MemberRequest, slug: str) -> HttpResponse:
 def _list_answer(request: ViewerRequest, event: Event, refusal: Refused | None = None) -> HttpResponse:
     context = {
         **who_comes(event),
+        "has_workshops": event.workshops.exists(),
         "may_set_rules": not event.has_begun and not event.is_called_off,
         "event": event,
         "refusal": refusal.sentence if refusal else "",

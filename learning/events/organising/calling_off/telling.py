@@ -11,6 +11,8 @@ from learning.events.models import Event
 from learning.events.organising.telling import in_words
 from learning.events.signups.guests.models import Guest
 from learning.events.signups.links.tokens import address_of
+from learning.events.signups.models import SignUp
+from learning.events.signups.workshops.selectors import in_words as workshops_in_words
 
 SUBJECTS = {
     "day_cancelled": "Journée annulée",
@@ -26,20 +28,22 @@ def tell_everybody(event_pk: int, kind: str, sequence: int) -> None:
     event = Event.objects.select_related("commune__department", "organiser").get(pk=event_pk)
     sign_ups = event.sign_ups.open().select_related("person", "guest").order_by("ticket")
     for sign_up in sign_ups.iterator():
-        _tell(event, sign_up.holder, kind, sequence, with_link=sign_up.is_seated, seat=address_of(sign_up))
+        _tell(event, sign_up.holder, kind, sequence, sign_up=sign_up)
     for person in {event.organiser, *event.co_organisers.all()}:
-        _tell(event, person, kind, sequence, with_link=True)
+        _tell(event, person, kind, sequence)
 
 
 @transaction.atomic
-def _tell(event: Event, person: Any, kind: str, sequence: int, *, with_link: bool, seat: str = "") -> None:
+def _tell(event: Event, person: Any, kind: str, sequence: int, sign_up: SignUp | None = None) -> None:
+    with_link, seat = sign_up is None or sign_up.is_seated, address_of(sign_up) if sign_up else ""
+    workshops = workshops_in_words(sign_up) if sign_up else []
     account = None if isinstance(person, Guest) else person
     key, title = f"{kind}:{event.uuid}:{sequence}", f"{SUBJECTS[kind]} : {in_words(event)}"
     send_message(
         kind=kind, recipient=account, address=person.email, subject=title,
         template=f"learning/events/organising/mail/{kind}",
         context={"event": event, "person": person, "where": where(event), "seat": seat}, dedupe_key=key,
-        attachments=[("journee.ics", "text/calendar", calendar_of(event, with_link=with_link))],
+        attachments=[("journee.ics", "text/calendar", calendar_of(event, with_link=with_link, workshops=workshops))],
     )  # fmt: skip
     if account:
         notify(person=person, kind=kind, title=title, address=event.address, dedupe_key=key)

@@ -12,6 +12,7 @@ from learning.events.models import Event
 from learning.events.organising.deciding.actions import locked
 from learning.events.organising.models import Slot, Workshop
 from learning.events.signups.refusals import Refused
+from learning.events.signups.workshops.actions import follow_hours
 
 Rows = list[dict[str, Any]]
 
@@ -50,6 +51,8 @@ def _lay_workshops(day: Event, rows: Rows) -> None:
             continue
         _check_room(workshop, row["capacity"])
         Workshop.objects.filter(pk=workshop.pk).update(**row)
+    if any(workshop and workshop.seats_taken for _row, workshop in wanted):
+        follow_hours(day)
 
 
 def _remove(workshop: Workshop) -> None:

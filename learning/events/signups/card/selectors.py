@@ -1,10 +1,12 @@
 """What the card « Votre place » says."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from foundation.access.viewer import Viewer
 from learning.events.closed.selectors import is_inside, must_commit
 from learning.events.models import Event
+from learning.events.running_order import Step
 from learning.events.signups.actions import place_of
 from learning.events.signups.card.conflicts import Conflict, conflicts_of
 from learning.events.signups.colleagues.selectors import may_sign_colleagues_up
@@ -13,9 +15,10 @@ from learning.events.signups.forms import SignUpForm
 from learning.events.signups.links.tokens import address_of
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import why_closed
+from learning.events.signups.workshops.selectors import chosen_by
 
 
-def my_seat(event: Event, mine: SignUp | None, viewer: Viewer) -> dict[str, Any]:
+def my_seat(event: Event, mine: SignUp | None, viewer: Viewer, workshops: Sequence[Step]) -> dict[str, Any]:
     """What the card « Votre place » says besides: why there is no seat now, and where a held one is answered for.
     No query, but two for a day that keeps seats still."""
     place = place_of(list(viewer.roles))
@@ -33,11 +36,18 @@ def my_seat(event: Event, mine: SignUp | None, viewer: Viewer) -> dict[str, Any]
         "left_for_mine": left,
         "seat_address": address_of(mine) if mine else "",
         "conflicts": _conflicts(event, viewer),
-        "form": SignUpForm(event=event),
+        "form": SignUpForm(event=event, workshops=() if note else workshops),
+        "my_workshops": _my_workshops(mine, workshops),
         "must_commit": not mine and not viewer.is_visitor and must_commit(event, viewer.user),
         "in_group": event.is_confidential and is_inside(viewer, event.group_id),
         "may_sign_up_others": not why_closed(event) and may_sign_colleagues_up(viewer, event),
     }
+
+
+def _my_workshops(mine: SignUp | None, workshops: Sequence[Step]) -> list[Step]:
+    """Those that I chose; no query for a day without workshops."""
+    chosen = chosen_by(mine) if workshops else frozenset()
+    return [step for step in workshops if step.number in chosen]
 
 
 def _conflicts(event: Event, viewer: Viewer) -> list[Conflict]:

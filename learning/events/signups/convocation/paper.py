@@ -16,6 +16,7 @@ from learning.events.agenda.calendars import where
 from learning.events.models import Event, HalfDay
 from learning.events.signups.links.tokens import address_of
 from learning.events.signups.models import SignUp
+from learning.events.signups.workshops.selectors import in_words
 
 HERE = Path(__file__).parent
 
@@ -48,6 +49,7 @@ def said_by(sign_up: SignUp) -> dict[str, Any]:
         "title": title,
         "facts": _facts(event),
         "sessions": [_session(each) for each in half_days] if len(half_days) > 1 else [],
+        "workshops": [french(line) for line in in_words(sign_up)],
         "video": event.video_link if event.is_online else "",
         "objective": french(event.objective),
         "address": address,

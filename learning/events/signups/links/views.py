@@ -18,6 +18,7 @@ from learning.events.signups.links.tokens import read_token
 from learning.events.signups.models import SignUp
 from learning.events.signups.offers.actions import accept_seat
 from learning.events.signups.refusals import Refused
+from learning.events.signups.workshops.selectors import workshops_for
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -96,6 +97,7 @@ def _page(
         "mine": mine,
         "token": token,
         "form": form,
+        **workshops_for(mine),
         "returning": returning and mine.state != SignUp.State.WITHDRAWN and not mine.event.has_begun,
         "refusal": refusal.sentence if refusal else "",
         "breadcrumbs": [("Votre place", "")],

@@ -13,6 +13,7 @@ from learning.events.signups.needs.actions import forget_needs
 from learning.events.signups.offers.deadlines import answer_by
 from learning.events.signups.refusals import Refused
 from learning.events.signups.telling import tell_confirmed, tell_lost, tell_offered
+from learning.events.signups.workshops.actions import give_back_workshops
 
 State, Hold = SignUp.State, SignUp.Hold
 
@@ -72,6 +73,7 @@ def leave(sign_up: SignUp) -> None:
     if sign_up.event.asks_needs:
         forget_needs(sign_up)
     if took:
+        give_back_workshops(sign_up)
         free_seat(sign_up.event)
         give_free_seats(event=sign_up.event)
 
