@@ -4,12 +4,14 @@ import datetime
 from typing import Any
 
 from learning.events.models import Event
+from learning.events.signups.workshops.actions import follow_hours
 
 
 def shift_outline(event: Event, days: datetime.timedelta) -> None:
     if days:
         shift(event.slots.all(), days)
         shift(event.workshops.all(), days)
+        follow_hours(event)
 
 
 def shift(rows: Any, days: datetime.timedelta) -> None:
