@@ -80,12 +80,12 @@ class Space:
 
 def space_of(viewer: Viewer, minutes: int) -> Space:
     """The page of a member, for somebody who has so many minutes."""
-    courses = in_progress(viewer)
+    courses, days = in_progress(viewer), days_of(viewer)
     topics = list(Topic.objects.visible_to(viewer).with_forum().latest_first()[:TOPICS])
     figures = _figures(viewer)
     return Space(
         courses=courses,
-        days=days_of(viewer),
+        days=days,
         topics=topics,
         passport=_passport(viewer, figures),
         campaign=_campaign(figures),
@@ -94,7 +94,7 @@ def space_of(viewer: Viewer, minutes: int) -> Space:
         suggestion=_suggestion(viewer, figures),
         suggestion_count=figures["suggestion_total"],
         path=_path(figures),
-        things=things(viewer=viewer, minutes=minutes, courses=courses, topics=topics),
+        things=things(viewer=viewer, minutes=minutes, courses=courses, topics=topics, days=days),
     )
 
 
