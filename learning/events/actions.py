@@ -15,7 +15,7 @@ from foundation.nonce.actions import spend
 from foundation.versions.actions import bump
 from learning.events.models import Event, HalfDay
 from learning.events.organising.calling_off.telling import tell_everybody
-from learning.events.organising.outline.moving import shift_outline
+from learning.events.organising.outline.following import follow_dates
 from learning.events.organising.telling import tell_proposed
 from learning.events.signups.actions import give_free_seats
 from learning.events.signups.refusals import Refused
@@ -60,15 +60,15 @@ def change_day(*, event: Event, by: Any, fields: dict[str, Any], hours: Hours, k
     """Change a day that is not over. A room made larger seats those who wait; never fewer seats than people."""
     day = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
     check_capacity(day, fields["capacity"])
-    check_modality(day, fields["modality"])
+    check_modality(day, fields.get("modality", day.modality))
     told_before = _what_people_rely_on(day)
     half_days = [HalfDay(date=date, starts=starts, ends=ends) for date, starts, ends in hours]
     values = {**fields, **span_of(half_days), "changed_at": now(), "sequence": F("sequence") + 1}
-    former = day.starts_on
+    former = set(day.half_days.values_list("date", flat=True))
     Event.objects.filter(pk=day.pk).update(**values)
     day.refresh_from_db()
-    shift_outline(day, day.starts_on - former)
     lay_half_days(day, half_days)
+    follow_dates(day, former)
     set_audience(target=day, keys=keys)
     record(actor=by, verb="change_day", target=day)
     if day.published and _what_people_rely_on(day) != told_before:
@@ -105,15 +105,21 @@ def span_of(half_days: list[HalfDay]) -> dict[str, datetime.datetime]:
 
 
 def lay_half_days(event: Event, wanted: list[HalfDay]) -> None:
-    """Half-days change in place, so that attendance already noted stays; those too many go."""
-    known = list(event.half_days.all())
-    for old, new in zip(known, wanted, strict=False):
-        HalfDay.objects.filter(pk=old.pk).update(date=new.date, starts=new.starts, ends=new.ends)
-    for extra in known[len(wanted) :]:
+    """Half-days change in place, so that attendance already noted stays; those too many go. Those that are as they
+    were are left alone first, so that no two are ever the same meanwhile."""
+    known = {(half.date, half.starts): half for half in event.half_days.all()}
+    asked = {(half.date, half.starts): half for half in wanted}
+    for key in known.keys() & asked.keys():
+        HalfDay.objects.filter(pk=known[key].pk).update(ends=asked[key].ends)
+    old = [half for key, half in sorted(known.items()) if key not in asked]
+    new = [half for key, half in sorted(asked.items()) if key not in known]
+    for former, half in zip(old, new, strict=False):
+        HalfDay.objects.filter(pk=former.pk).update(date=half.date, starts=half.starts, ends=half.ends)
+    for extra in old[len(new) :]:
         extra.delete()
-    for new in wanted[len(known) :]:
-        new.event = event
-        new.save(force_insert=True)
+    for half in new[len(old) :]:
+        half.event = event
+        half.save(force_insert=True)
 
 
 def free_slug(title: str) -> str:

@@ -11,9 +11,10 @@ from foundation.access.viewer import Viewer
 from foundation.clock import PARIS, today
 from foundation.french import dates
 from foundation.nonce.forms import NonceFormMixin
-from learning.events.actions import Hours, check_capacity, check_modality
+from learning.events.actions import check_capacity, check_modality
 from learning.events.models import Event
 from learning.events.organising.proposing.fields import CommuneField, day_field, hour_field, text_field
+from learning.events.organising.proposing.hours import HoursMixin, initial_rows
 from learning.events.organising.proposing.presets import Preset
 from learning.events.signups.refusals import Refused
 from learning.programme.models import ActionPage, Axis
@@ -26,8 +27,8 @@ PLAIN = ("title", "modality", "format", "objective", "target_public", "descripti
          "place_access", "accessibility", "video_link", "capacity", "axis", "action", "commune")  # fmt: skip
 
 
-class DayForm(NonceFormMixin):
-    """Two half-days at most; `proposal()` is what the actions take."""
+class DayForm(HoursMixin, NonceFormMixin):
+    """`proposal()` is what the actions take."""
 
     title = text_field("Titre", "Donnez un titre à la journée.", max_length=160)
     modality = forms.ChoiceField(label="Modalité", choices=Event.Modality.choices)
@@ -109,14 +110,9 @@ class DayForm(NonceFormMixin):
         self.fields["action"].queryset = actions  # type: ignore[attr-defined]
         if preset:
             self.fields["modality"].widget = forms.HiddenInput()
+        self.add_rows()
         if self["format"].value() != Event.Format.ONLINE:
             self.fields["commune"].required = self.fields["place_access"].required = True
-
-    def clean_date(self) -> datetime.date:
-        date, first = self.cleaned_data["date"], today() + datetime.timedelta(days=1)
-        if date < first:
-            raise forms.ValidationError(f"Choisissez une date à partir du {dates.plain_day(first)}.")
-        return date
 
     def clean_capacity(self) -> int:
         capacity = self.cleaned_data["capacity"]
@@ -138,27 +134,14 @@ class DayForm(NonceFormMixin):
 
     def clean(self) -> dict[str, Any]:
         values = self.cleaned_data
-        self._check_hours(values)
+        self.check_hours(values)
         self._check_deadline(values)
         return values
 
-    def _check_hours(self, values: dict[str, Any]) -> None:
-        starts, ends, again, last = (values.get(name) for name in ("starts", "ends", "second_starts", "second_ends"))
-        if starts and ends and ends <= starts:
-            self.add_error("ends", f"La fin vient après le début : indiquez une heure après {dates.clock(starts)}.")
-        if bool(again) != bool(last):
-            self.add_error(
-                "second_ends" if again else "second_starts", "Indiquez le début et la fin, ou aucun des deux."
-            )
-        elif again and last and last <= again:
-            self.add_error("second_ends", f"Indiquez une heure après {dates.clock(again)}.")
-        elif again and ends and again < ends:
-            self.add_error(
-                "second_starts", f"Les deux moments se chevauchent : reprenez à {dates.clock(ends)} ou après."
-            )
-
     def _check_deadline(self, values: dict[str, Any]) -> None:
         date, deadline = values.get("date"), values.get("deadline")
+        if self.event and deadline == self.event.deadline.astimezone(PARIS).date() and self.event.has_begun:
+            return
         if date and deadline and not today() <= deadline <= date:
             span = f"entre le {dates.plain_day(today())} et le {dates.plain_day(date)}"
             self.add_error("deadline", f"Choisissez une date {span}.")
@@ -166,29 +149,21 @@ class DayForm(NonceFormMixin):
     def proposal(self) -> dict[str, Any]:
         """`fields`, `hours` and `keys`, for propose_day and change_day."""
         values = self.cleaned_data
-        hours: Hours = [(values["date"], values["starts"], values["ends"])]
-        if values["second_starts"]:
-            hours.append((values["date"], values["second_starts"], values["second_ends"]))
+        hours = self.hours()
         fields = {name: values[name] for name in PLAIN}
         if values["format"] == Event.Format.ONLINE:
             fields |= {"commune": None, "place_access": ""}
-        closing_date = values["deadline"] or max(today(), values["date"] - BEFORE)
+        closing_date = values["deadline"] or max(today(), hours[0][0] - BEFORE)
         closes = datetime.datetime.combine(closing_date, CLOSING_TIME, PARIS)
-        starts = datetime.datetime.combine(values["date"], values["starts"], PARIS)
+        starts = datetime.datetime.combine(hours[0][0], hours[0][1], PARIS)
         return {"fields": {**fields, "deadline": min(closes, starts)}, "hours": hours, "keys": [values["audience"]]}
 
 
 def _initial(event: Event) -> dict[str, Any]:
     """What the form shows of a day that is there."""
-    first, *more = event.half_days.all()
-    second = more[0] if more else None
     return {
         **{name: getattr(event, name) for name in PLAIN},
-        "date": first.date,
-        "starts": first.starts,
-        "ends": first.ends,
-        "second_starts": second.starts if second else None,
-        "second_ends": second.ends if second else None,
+        **initial_rows(event),
         "deadline": event.deadline.astimezone(PARIS).date(),
         "audience": PUBLIC if event.audience.keys.filter(key=PUBLIC).exists() else MEMBERS,
     }

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from foundation.access.models import VisibleModel
 from foundation.clock import PARIS, now
 from foundation.french import dates
+from learning.events.agenda.spans import Span, hours_in_words, in_words, spans_of
 from learning.events.querysets import EventQuerySet
 
 
@@ -168,6 +169,32 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
     @property
     def ends_on(self) -> datetime.date:
         return self.ends_at.astimezone(PARIS).date()
+
+    @property
+    def has_several_dates(self) -> bool:
+        return self.starts_on != self.ends_on
+
+    @property
+    def spans(self) -> list[Span]:
+        """Each of its dates, with its hours. A query for a day of several dates, unless its half-days were read."""
+        if self.has_several_dates:
+            return spans_of(self.half_days.all())
+        starts, ends = (moment.astimezone(PARIS).time() for moment in (self.starts_at, self.ends_at))
+        return [(self.starts_on, starts, ends)]
+
+    @property
+    def when(self) -> str:
+        """« jeudi 21 janvier 2027, 9 h 30 – 12 h 30 », « 21 et 28 janvier 2027, 9 h 30 – 12 h 30 »."""
+        return in_words(self.spans)
+
+    @property
+    def when_short(self) -> str:
+        """For lists, beside the first date: « 9 h 30 – 12 h 30 »; all the dates where there are several. No query:
+        without the half-days at hand, « du 21 au 28 janvier 2027 »."""
+        if not self.has_several_dates:
+            return hours_in_words(self.starts_at, self.ends_at)
+        is_read = "half_days" in getattr(self, "_prefetched_objects_cache", {})
+        return self.when if is_read else dates.days(self.starts_at, self.ends_at)
 
     @property
     def seats_left(self) -> int:

@@ -38,6 +38,10 @@ class EventQuerySet(VisibleQuerySet):
     def with_place(self) -> Self:
         return self.select_related("commune__department")
 
+    def with_dates(self) -> Self:
+        """With the half-days, for what shows a day of several dates at each of them."""
+        return self.prefetch_related("half_days")
+
     def workable_by(self, person: Any, *, editor: bool = False) -> Self:
         """Days that one organises, drafts and proposals included, or that one is asked to decide or to take over;
         every day but the drafts of others for an editor of the CARIF-OREF."""

@@ -66,9 +66,8 @@ class Month:
         """Each day at each of its dates."""
         by_date: dict[datetime.date, list[DayRow]] = defaultdict(list)
         for row in rows:
-            length = (row.event.ends_on - row.event.starts_on).days
-            for number in range(length + 1):
-                by_date[row.event.starts_on + datetime.timedelta(days=number)].append(row)
+            for date, *_hours in row.event.spans:
+                by_date[date].append(row)
         return [[self._cell(date, by_date) for date in week] for week in self.weeks]
 
     def _cell(self, date: datetime.date, by_date: dict[datetime.date, list[DayRow]]) -> Cell:

@@ -33,7 +33,7 @@ def agenda(request: ViewerRequest) -> HttpResponse:
     days = days.past() if is_past else days.upcoming()
     filters = filters_from(request.GET)
     summary, chips = filters.summary(days), filters.chips(request.GET)
-    pages = Paginator(filters.apply(days).with_place().with_waiting_count(), DAYS_A_PAGE)
+    pages = Paginator(filters.apply(days).with_place().with_dates().with_waiting_count(), DAYS_A_PAGE)
     pages.count = summary.total
     page = pages.get_page(request.GET.get("page"))
     context = {
@@ -60,7 +60,7 @@ def agenda_month(request: ViewerRequest) -> HttpResponse:
     month = month_from(request.GET.get("mois", ""))
     days = Event.objects.visible_to(request.viewer).between(*month.bounds)
     filters = filters_from(request.GET)
-    rows = day_rows(filters.apply(days).with_place()[:MOST], request.viewer.user)
+    rows = day_rows(filters.apply(days).with_place().with_dates()[:MOST], request.viewer.user)
     context = {
         "month": month,
         "weeks": month.grid(rows),
@@ -93,7 +93,7 @@ def _polls(request: ViewerRequest) -> list[DatePoll]:
 def agenda_calendar(request: ViewerRequest) -> HttpResponse:
     """The public days that are coming, for anybody's calendar program."""
     public = AudienceKey.objects.filter(key=PUBLIC).values("audience")
-    days = Event.objects.filter(published=True, audience__in=public).upcoming().with_place()[:DAYS_A_FILE]
+    days = Event.objects.filter(published=True, audience__in=public).upcoming().with_place().with_dates()[:DAYS_A_FILE]
     entries = [Entry(day) for day in days]
     return calendar_answer(calendar_with(entries, name="Agenda de Passerelle", is_feed=True), "agenda.ics")
 

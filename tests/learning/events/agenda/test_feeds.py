@@ -109,5 +109,5 @@ def test_it_costs_the_same_however_many_days(client, django_assert_max_num_queri
     for number in (1, 12):
         for _ in range(number):
             take_seat(day(), adviser)
-        with django_assert_max_num_queries(6):
+        with django_assert_max_num_queries(8):
             client.get(feed.address)

@@ -6,7 +6,7 @@ import pytest
 
 from foundation.clock import PARIS, frozen_at
 from learning.events.agenda.months import Month, month_from
-from learning.events.models import Event
+from learning.events.models import Event, HalfDay
 from tests.factories import member
 from tests.learning.events.days import day, take_seat
 
@@ -51,6 +51,8 @@ def test_a_day_that_is_not_mine_to_see_is_not_there(client):
 
 def test_two_days_running_stand_at_both_dates(client):
     event = day(title="Deux jours", in_days=2)
+    half = event.half_days.get()
+    HalfDay.objects.create(event=event, date=half.date + datetime.timedelta(days=1), starts=half.starts, ends=half.ends)
     Event.objects.filter(pk=event.pk).update(ends_at=event.ends_at + datetime.timedelta(days=1))
     assert page_of(client).count("Deux jours") == 2
 
