@@ -11,3 +11,4 @@ from hypothesis import HealthCheck, settings
 # a busy machine is slow, not wrong
 settings.register_profile("passerelle", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("passerelle")
+os.makedirs(f"{os.environ['PASSERELLE_DATA_DIR']}/static", exist_ok=True)

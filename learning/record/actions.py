@@ -10,13 +10,14 @@ from django.db import transaction
 
 from foundation.clock import PARIS, now
 from foundation.networks.models import Role, Structure
+from foundation.once import insert_once
 from learning.record.models import Fact
 
 #: What follows a fact (the end of a path…): called with each that is written or given back, in its transaction.
 followers: list[Callable[[Fact], None]] = []
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def record_fact(
     *,
     person: Any,
@@ -53,8 +54,8 @@ def record_fact(
         data=data or {},
         **place_of(person, occurred.astimezone(PARIS).date()),
     )
-    Fact.objects.bulk_create([fact], ignore_conflicts=True)
-    fact = Fact.objects.get(dedupe_key=digest)
+    if not insert_once(fact):
+        fact = Fact.objects.get(dedupe_key=digest)
     for follow in followers:
         follow(fact)
     return fact
