@@ -2,6 +2,7 @@
 
 from learning.events import chores as event_chores
 from learning.events import declarations as events
+from learning.events.after import kinds as after
 from learning.events.agenda import kinds as calendar_feeds
 from learning.events.attendance import chores as attendance_chores
 from learning.events.attendance import kinds as attendance
@@ -27,6 +28,7 @@ from learning.tutorials.following import chores as mark_chores
 from learning.tutorials.following import kinds as following
 
 __all__ = [
+    "after",
     "agreements",
     "attendance",
     "attendance_chores",

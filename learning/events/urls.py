@@ -7,6 +7,7 @@ from learning.events.agenda import views as agenda
 from learning.events.signups import views as signups
 
 urlpatterns = [
+    path("", include("learning.events.after.urls")),
     path("", include("learning.events.attendance.urls")),
     path("", include("learning.events.closed.urls")),
     path("agenda/", include("learning.events.organising.urls")),

@@ -8,7 +8,7 @@ from foundation.versions.sharing import lazily
 from learning.programme import selectors
 from learning.programme.activities import activities_of, activities_under
 from learning.programme.models import ActionPage, AxisPage, ProgrammePage
-from learning.programme.thread import thread_around
+from foundation.kinds.thread import thread_around
 
 
 def programme(page: ProgrammePage, viewer: Viewer) -> dict[str, Any]:

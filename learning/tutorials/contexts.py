@@ -11,7 +11,7 @@ from foundation.kinds.registry import Station
 from foundation.versions.sharing import lazily
 from learning.programme.models import ActionPage
 from learning.programme.selectors import neighbours_of_activity
-from learning.programme.thread import thread_around
+from foundation.kinds.thread import thread_around
 from learning.record.progress import Progress
 from learning.tutorials import figures, selectors
 from learning.tutorials.catalogue.about import about, draft

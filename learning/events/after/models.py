@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from foundation.clock import now
+from learning.events.after.querysets import SynthesisQuerySet
 from learning.events.models import Event
 
 
@@ -17,6 +18,8 @@ class Synthesis(models.Model):
     words = models.TextField("texte", max_length=20_000, blank=True)
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     written_at = models.DateTimeField("déposée le", default=now)
+
+    objects = SynthesisQuerySet.as_manager()
 
     class Meta:
         verbose_name = "synthèse"

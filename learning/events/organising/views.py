@@ -35,4 +35,4 @@ def day_close(request: MemberRequest, slug: str) -> HttpResponse:
     except Refused as refused:
         return day_answer(request, event, refused)
     messages.success(request, "La journée est close.")
-    return redirect(f"{event.address}organiser/")
+    return redirect(f"{event.address}apres/")

@@ -1,7 +1,7 @@
 """« Le fil »: the order of the loop, wherever one stands."""
 
 from foundation.kinds.registry import Station
-from learning.programme.thread import thread_around
+from foundation.kinds.thread import thread_around
 
 NEED = Station("need", "Un besoin", "")
 ACTION = Station("action", "Une action", "/programme/x/")

@@ -37,7 +37,8 @@ def test_a_day_has_one_stage(fields, stage):
 def test_a_held_day_is_closed_once_and_no_other(client):
     event = day(state=State.HELD, in_days=-3, organiser=holder("referent"))
     client.force_login(event.organiser)
-    assert "Je clos la journée" in client.get(f"{event.address}organiser/").content.decode()
+    assert f"{event.address}apres/" in client.get(f"{event.address}organiser/").content.decode()
+    assert "Je clos sans attendre" in client.get(f"{event.address}apres/").content.decode()
     client.post(f"{event.address}clore/")
     event.refresh_from_db()
     closed = event.closed_at

@@ -1,6 +1,6 @@
 """« Le fil »: besoin → action → journée ou tutoriel → effet, as an object's page shows it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from foundation.kinds.registry import Station
@@ -37,3 +37,27 @@ def _laid(station: Station, state: str) -> dict[str, Any]:
         "address": station.address,
         "state": state,
     }
+
+
+# ------------------------------------------------- what higher rooms know of the neighbours of an object
+Source = Callable[[Any, Any], list[Station]]
+
+_sources: dict[str, list[Source]] = {}
+
+
+def tell_neighbours(kind: str, source: Source) -> None:
+    """From a higher room: (object, viewer) → the stations that this kind's own room cannot know."""
+    known = _sources.setdefault(kind, [])
+    if source not in known:
+        known.append(source)
+
+
+def thread_of(kind: str, target: Any, viewer: Any, *, here: Station, label: str) -> list[dict[str, Any]]:
+    """« Le fil » of an object as higher rooms know it; nothing where nobody knows a neighbour."""
+    found = neighbours_known(kind, target, viewer)
+    return thread_around(here=here, label=label, neighbours=found) if found else []
+
+
+def neighbours_known(kind: str, target: Any, viewer: Any) -> list[Station]:
+    """The stations themselves, for a page that lists them."""
+    return [station for source in _sources.get(kind, ()) for station in source(target, viewer)]

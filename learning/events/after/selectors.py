@@ -1,0 +1,98 @@
+"""What the page « Après la journée » shows, and what stays of a day for everybody."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, QuerySet
+
+from community.forums.models import Forum
+from foundation.access.keys import MEMBERS, PUBLIC
+from foundation.access.models import AudienceKey
+from foundation.access.viewer import Viewer
+from foundation.kinds.opinions import opinion_on
+from learning.events.after.models import Synthesis
+from learning.events.models import Event, HalfDay
+from learning.events.permissions import may_see_names
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A half-day: how many marks it has, of how many people."""
+
+    half_day: HalfDay
+    marks: int
+    people: int
+    sheets: int
+
+    @property
+    def is_done(self) -> bool:
+        return self.marks >= self.people
+
+
+def after_of(event: Event, viewer: Viewer) -> dict[str, Any]:
+    """Each step after a day, and what is missing to close it. Four queries."""
+    noted = noted_of(event)
+    synthesis = Synthesis.objects.filter(event=event).with_all().first()
+    sheets = sum(each.sheets for each in noted)
+    return {
+        "event": event,
+        "noted": noted,
+        "sheets": sheets,
+        "synthesis": synthesis,
+        "opinion": opinion_on("event", event.uuid, viewer),
+        "may_see_names": may_see_names(viewer, event),
+        "may_write": may_see_names(viewer, event),
+        "missing": missing_of(event, noted, sheets, synthesis),
+        "may_close": event.state == Event.State.HELD and not event.closed_at,
+    }
+
+
+def noted_of(event: Event) -> list[Noted]:
+    """Each half-day, with its marks and its signed sheets. Two queries."""
+    people = event.sign_ups.at_the_day().count()
+    half_days: Any = event.half_days.annotate(
+        marks=Count("attendances", distinct=True), sheets=Count("signed_sheets", distinct=True)
+    )
+    return [Noted(each, each.marks, people, each.sheets) for each in half_days]
+
+
+def missing_of(event: Event, noted: list[Noted], sheets: int, synthesis: Synthesis | None) -> list[str]:
+    """What is not there yet, said before the day is closed; nothing of it forbids closing."""
+    wanted = [
+        (all(each.is_done for each in noted), "la présence de tout le monde"),
+        (sheets or not event.is_onsite, "la feuille d’émargement signée"),
+        (synthesis is not None, "la synthèse"),
+    ]
+    return [words for is_there, words in wanted if not is_there]
+
+
+def forums_for(event: Event, viewer: Viewer) -> QuerySet[Forum]:
+    """Where the discussion may open: never before more eyes than the day itself."""
+    forums = Forum.objects.visible_to(viewer)
+    keys = set(AudienceKey.objects.filter(audience=event.audience_id).values_list("key", flat=True))
+    if PUBLIC in keys:
+        return forums
+    if MEMBERS in keys:
+        return forums.exclude(audience__keys__key=PUBLIC)
+    return forums.filter(audience=event.audience_id)
+
+
+def what_stays(event: Event, viewer: Viewer) -> dict[str, Any]:
+    """For the page of the day: its summary, and what is asked of whoever was there."""
+    opinion = opinion_on("event", event.uuid, viewer) if event.is_past else None
+    return {"synthesis": synthesis_of(event, viewer), "opinion": opinion}
+
+
+def effect_of(event: Event, synthesis: Synthesis | None) -> dict[str, str]:
+    """The end of « le fil »: what the day leads to."""
+    if synthesis:
+        return {"kind": "Effet", "title": "La synthèse de la journée", "address": synthesis.address, "state": "done"}
+    coming = "La synthèse et l’attestation viendront après la journée"
+    return {"kind": "Effet", "title": "La synthèse est à venir" if event.is_past else coming, "state": "later"}
+
+
+def synthesis_of(event: Event, viewer: Viewer) -> Synthesis | None:
+    """What the viewer may read of it. No query before the day has begun."""
+    if not event.has_begun:
+        return None
+    return Synthesis.objects.visible_to(viewer).filter(event=event).with_all().first()
