@@ -62,7 +62,9 @@ class Attestation(models.Model):
         ordering = ["-issued_at", "-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "object_uuid", "kind"], condition=Q(withdrawn_at__isnull=True), name="attestation_once"
+                fields=["person", "object_uuid", "kind"],
+                condition=Q(withdrawn_at__isnull=True),
+                name="attestation_once",
             ),
             models.CheckConstraint(condition=Q(finished_on__gte=F("started_on")), name="attestation_dates_in_order"),
             models.CheckConstraint(
@@ -87,6 +89,11 @@ class Attestation(models.Model):
     @property
     def is_withdrawn(self) -> bool:
         return self.withdrawn_at is not None
+
+    @property
+    def asked_as(self) -> str:
+        """The word in the address where it is asked for."""
+        return "presence" if self.kind == self.Kind.PRESENCE else self.object_kind
 
     @property
     def is_of_a_day(self) -> bool:

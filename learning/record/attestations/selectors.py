@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 
 def standing_by_object(person: Any) -> dict[UUID, Attestation]:
-    """The attestations that stand, by what they attest: one query."""
-    return {each.object_uuid: each for each in Attestation.objects.of(person).standing()}
+    """The attestations that stand, by what they attest: one query. A plain proof stands beside its attestation."""
+    papers = Attestation.objects.of(person).standing().exclude(kind=Attestation.Kind.PRESENCE)
+    return {each.object_uuid: each for each in papers}
 
 
 @dataclass(frozen=True)
@@ -49,5 +50,11 @@ def best_score(attestation: Attestation) -> Score | None:
 
 def without_line(person: Any, years: Iterable["Year"]) -> list[Attestation]:
     """What was taken back, and what attests a presence that is noted no more."""
-    shown = {line.attestation for year in years for line in year.achievements}
-    return [each for each in Attestation.objects.of(person) if each not in shown]
+    lines = [line for year in years for line in year.achievements]
+    shown, beside = {line.attestation for line in lines}, {line.uuid for line in lines if line.gives_plain_proof}
+    papers = Attestation.objects.of(person)
+    return [each for each in papers if each not in shown and not (_is_plain(each) and each.object_uuid in beside)]
+
+
+def _is_plain(attestation: Attestation) -> bool:
+    return attestation.kind == Attestation.Kind.PRESENCE and not attestation.is_withdrawn
