@@ -6,6 +6,7 @@ from typing import Self
 
 from foundation.clock import now
 from foundation.french import dates, numbers
+from foundation.networks.models import Network
 from learning.events.models import Event
 
 
@@ -16,6 +17,7 @@ class Room:
     event: Event
     free: int
     kept: dict[int, int] = field(default_factory=dict)
+    networks: dict[int, Network] = field(default_factory=dict)
     by_network: Counter[int | None] = field(default_factory=Counter)
     by_structure: Counter[int | None] = field(default_factory=Counter)
 
@@ -24,7 +26,8 @@ class Room:
         """No query but for a day that keeps seats still; two for one that does."""
         room = cls(event=event, free=max(event.capacity - event.seats_taken, 0))
         if keeps_seats(event):
-            room.kept = dict(event.network_seats.values_list("network", "seats"))
+            for each in event.network_seats.select_related("network"):
+                room.kept[each.network_id], room.networks[each.network_id] = each.seats, each.network
             for network, structure in event.sign_ups.taking_seats().values_list("network", "structure"):
                 room._count(network, structure)
         return room
