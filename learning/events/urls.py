@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from learning.events import views
 from learning.events.agenda import views as agenda
+from learning.events.agenda.looks import views as looks
 from learning.events.signups import views as signups
 
 urlpatterns = [
@@ -13,7 +14,9 @@ urlpatterns = [
     path("agenda/", include("learning.events.organising.urls")),
     path("agenda/", agenda.agenda, name="agenda"),
     path("agenda/agenda.ics", agenda.agenda_calendar, name="agenda_calendar"),
-    path("agenda/mois/", agenda.agenda_month, name="agenda_month"),
+    path("agenda/mois/", looks.agenda_month, name="agenda_month"),
+    path("agenda/semaine/", looks.agenda_week, name="agenda_week"),
+    path("agenda/carte/", looks.agenda_map, name="agenda_map"),
     path("agenda/mon-calendrier/", agenda.my_calendar, name="my_calendar"),
     path("agenda/flux/<str:secret>.ics", agenda.feed, name="calendar_feed"),
     path("agenda/proposer/", views.day_new, name="day_new"),

@@ -63,7 +63,7 @@ LEAKS: dict[str, Leak] = {
         files=lambda document: [document.file.address] if document.file else [],
     ),
     "event": Leak(
-        lists=("/agenda/",),
+        lists=("/agenda/", "/agenda/mois/?mois=2026-12", "/agenda/semaine/?semaine=2026-W50", "/agenda/carte/"),
         filters={"slug": "jir-lancement"},
         files=lambda event: [f"{event.address}journee.ics"],
         api=("/api/v1/journees", "/agenda/agenda.ics"),

@@ -16,7 +16,7 @@ PAGES_BY_ACCOUNT = {
     "": VISITOR_PAGES,
     "conseiller": [
         "/", "/mon-espace/", "/mon-espace/suggestions/", "/mon-espace/partage/", "/parcours/prendre-son-poste/",
-        "/agenda/mois/?mois=2026-12", "/agenda/mon-calendrier/",
+        "/agenda/mois/?mois=2026-12", "/agenda/semaine/?semaine=2026-W50", "/agenda/carte/", "/agenda/mon-calendrier/",
         "/mon-espace/reperes/", "/tutoriels/", "/tutoriels/reussir-aiguillage/",
         "/tutoriels/reussir-aiguillage/ecouter-avant-d-orienter/", "/tutoriels/reussir-aiguillage/quiz/", "/agenda/",
         "/tutoriels/territoire-socio-eco/quiz/", "/tutoriels/cep-trois-niveaux/quiz/",
@@ -28,7 +28,7 @@ PAGES_BY_ACCOUNT = {
     ],
     "referent": ["/mon-espace/", "/agenda/jep-aiguillage/inscriptions/", "/agenda/proposer/",
                  "/agenda/jep-aiguillage/inscrire-un-collegue/", "/agenda/jep-aiguillage/regles/",
-                 "/agenda/proposer/?modele=inter_network_day", "/agenda/jep-aiguillage/organiser/",
+                 "/agenda/proposer/?modele=inter_network_day", "/agenda/quelle-date/", "/agenda/jep-aiguillage/organiser/",
                  "/agenda/jep-aiguillage/deroule/", "/agenda/jep-aiguillage/inviter/",
                  "/agenda/jep-aiguillage/ecrire/", "/agenda/jep-aiguillage/reporter/",
                  "/agenda/jep-aiguillage/annuler/", "/agenda/jep-aiguillage/copier/",

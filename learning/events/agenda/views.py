@@ -15,7 +15,6 @@ from learning.events.agenda.calendars import Entry, calendar_with
 from learning.events.agenda.feeds import close_feed, entries_of, feed_at, open_feed, renew_feed
 from learning.events.agenda.filters import filters_from
 from learning.events.agenda.models import CalendarFeed
-from learning.events.agenda.months import MOST, month_from
 from learning.events.models import Event
 from learning.events.permissions import may_approve, may_propose
 from learning.events.polls.models import DatePoll
@@ -44,6 +43,9 @@ def agenda(request: ViewerRequest) -> HttpResponse:
         "summary": summary,
         "chips": chips,
         "cleared": "/agenda/?passees=1" if is_past else "/agenda/",
+        "look": "liste",
+        "here": "/agenda/",
+        "kept": [("passees", "1")] if is_past else [],
         "nearest": nearest_day(days) if chips and not summary.total else None,
         "is_past": is_past,
         "may_propose": may_propose(viewer),
@@ -52,26 +54,6 @@ def agenda(request: ViewerRequest) -> HttpResponse:
         "section": "agenda",
     }
     return render(request, "learning/events/agenda.html", context)
-
-
-@require_safe
-def agenda_month(request: ViewerRequest) -> HttpResponse:
-    """A month as a grid, with the same filters; past and coming days alike."""
-    month = month_from(request.GET.get("mois", ""))
-    days = Event.objects.visible_to(request.viewer).between(*month.bounds)
-    filters = filters_from(request.GET)
-    rows = day_rows(filters.apply(days).with_place().with_dates()[:MOST], request.viewer.user)
-    context = {
-        "month": month,
-        "weeks": month.grid(rows),
-        "summary": filters.summary(days),
-        "chips": filters.chips(request.GET),
-        "cleared": f"/agenda/mois/?mois={month.value}",
-        "is_empty": not rows,
-        "breadcrumbs": [("Agenda", "/agenda/"), (month.name, "")],
-        "section": "agenda",
-    }
-    return render(request, "learning/events/agenda_month.html", context)
 
 
 def _proposals(request: ViewerRequest) -> list[Event]:

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from foundation.clock import PARIS, frozen_at
-from learning.events.agenda.months import Month, month_from
+from learning.events.agenda.looks.months import Month, month_from
 from learning.events.models import Event, HalfDay
 from tests.factories import member
 from tests.learning.events.days import day, take_seat
