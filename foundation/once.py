@@ -1,4 +1,4 @@
-"""Writing a row unless a unique constraint already has it: one query, no savepoint, and the answer to « was it me? »."""
+"""Writing a row unless a unique constraint already has it: one query, no savepoint, and a word on who wrote it."""
 
 from django.db import models, router
 from django.db.models.constants import OnConflict

@@ -31,8 +31,10 @@ def record_fact(
     minutes: int = 0,
     axis_code: str = "",
     data: dict[str, Any] | None = None,
+    place: dict[str, Any] | None = None,
 ) -> Fact:
-    """Write a fact, or give back the one already written under this key. Safe when done twice at once.
+    """Write a fact, or give back the one already written under this key. Safe when done twice at once. `place` (from
+    `places_in`) is for who has just read where the person works.
 
     The key is kept as a digest: it cannot lead back to a person whose account is gone.
     """
@@ -52,7 +54,7 @@ def record_fact(
         minutes=minutes,
         axis_code=axis_code,
         data=data or {},
-        **place_of(person, occurred.astimezone(PARIS).date()),
+        **(place_of(person, occurred.astimezone(PARIS).date()) if place is None else place),
     )
     if not insert_once(fact):
         fact = Fact.objects.get(dedupe_key=digest)

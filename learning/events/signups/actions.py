@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 
 from foundation.clock import now
 from foundation.networks.models import Role
@@ -17,7 +16,7 @@ from learning.events.signups.fairness.moves import lock, take_seat
 from learning.events.signups.fairness.room import Room
 from learning.events.signups.models import SignUp
 from learning.events.signups.needs.actions import say_needs
-from learning.events.signups.offers.actions import give_free_seats, leave
+from learning.events.signups.offers.actions import give_free_seats, leave, serve_waiting
 from learning.events.signups.refusals import (
     Refused,
     check_may_take_part,
@@ -85,15 +84,16 @@ def _finds_seat(event: Event, place: dict[str, Any]) -> bool:
     """Whoever waits comes first; then the seats that this person's network and structure may have."""
     if event.is_full:
         return False
-    give_free_seats(event=event)
-    network, structure = place.get("network"), place.get("structure")
     room = Room.of(event)
+    serve_waiting(event, room)
+    network, structure = place.get("network"), place.get("structure")
     return room.has_seat_for(network and network.pk, structure and structure.pk) and take_seat(event)
 
 
 def _next_ticket(event: Event) -> int:
-    Event.objects.filter(pk=event.pk).update(last_ticket=F("last_ticket") + 1)
-    event.refresh_from_db(fields=["last_ticket", "seats_taken"])
+    """The day's row is locked by the caller, who has read it since."""
+    event.last_ticket += 1
+    Event.objects.filter(pk=event.pk).update(last_ticket=event.last_ticket)
     return event.last_ticket
 
 

@@ -53,8 +53,9 @@ class SignUp(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
 
-    #: one's place in the waiting list, where the queryset counted it (`with_rank`)
-    rank: int
+    #: one's place in the waiting list, where it was counted (`with_rank`), and why, where it was just said
+    rank: int | None = None
+    why: str = ""
 
     objects = SignUpQuerySet.as_manager()
 

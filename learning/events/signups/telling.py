@@ -10,34 +10,38 @@ from learning.events.closed import membership
 from learning.events.models import Event
 from learning.events.signups.convocation.jobs import send_convocation
 from learning.events.signups.fairness.room import Room
-from learning.events.signups.links.mails import write
+from learning.events.signups.links.mails import rank_of, write
 from learning.events.signups.models import SignUp
-from learning.record.actions import record_fact
+from learning.record.actions import places_in, record_fact
 from learning.record.models import Fact
 
 
 def tell_signed_up(sign_up: SignUp) -> None:
     """The person has a seat, or a rank in the waiting list."""
     if sign_up.is_seated:
-        tell_confirmed(sign_up)
+        tell_confirmed(sign_up, places_in(sign_up.structure) if sign_up.structure else {})
     elif sign_up.is_held:
         echo_seats(sign_up.event)
     else:
-        write(sign_up, "sign_up_waiting", "Vous êtes sur la liste d’attente", why=why_waiting(sign_up))
+        sign_up.rank, sign_up.why = rank_of(sign_up), why_waiting(sign_up)
+        write(sign_up, "sign_up_waiting", "Vous êtes sur la liste d’attente", why=sign_up.why)
         echo_seats(sign_up.event)
 
 
 def why_waiting(sign_up: SignUp) -> str:
-    """Why there is a rank and not a seat."""
+    """Why there is a rank and not a seat; asked once, if it was just said."""
+    if sign_up.why:
+        return sign_up.why
     room = Room.of(sign_up.event)
     return room.why_not(sign_up.network_id, sign_up.structure_id) or "D’autres personnes passent avant vous."
 
 
-def tell_confirmed(sign_up: SignUp) -> None:
-    """The seat is theirs: written in the ledger, and said by mail within the minute."""
+def tell_confirmed(sign_up: SignUp, place: dict[str, Any] | None = None) -> None:
+    """The seat is theirs: written in the ledger (with the place of today, where it was just read), and said by mail
+    within the minute."""
     send_convocation.enqueue(sign_up.pk)
     membership.enter(sign_up)
-    _record(sign_up, Fact.Kind.SEAT_TAKEN)
+    _record(sign_up, Fact.Kind.SEAT_TAKEN, place)
     echo_seats(sign_up.event)
 
 
@@ -72,14 +76,14 @@ def tell_returned(sign_up: SignUp, *, was_seated: bool) -> None:
 
 def echo_seats(event: Event) -> None:
     """The page of the day says the new count to whoever looks at it, and to visitors at their next visit."""
-    event.refresh_from_db(fields=["capacity", "seats_taken", "state"])
-    waiting = event.sign_ups.waiting().count()
-    html = render_to_string("learning/events/_seat_counter.html", {"event": event, "waiting": waiting})
+    now_there = Event.objects.with_waiting_count().get(pk=event.pk)
+    context = {"event": now_there, "waiting": now_there.waiting_count}
+    html = render_to_string("learning/events/_seat_counter.html", context)
     echo(topic=event.topic, html=html)
     bump()
 
 
-def _record(sign_up: SignUp, kind: str) -> None:
+def _record(sign_up: SignUp, kind: str, place: dict[str, Any] | None = None) -> None:
     """The ledger speaks of accounts alone: guests are forgotten, facts never are."""
     if sign_up.person is None:
         return
@@ -90,6 +94,7 @@ def _record(sign_up: SignUp, kind: str) -> None:
         object_uuid=sign_up.event.uuid,
         dedupe_key=f"{kind}:{sign_up.uuid}",
         axis_code=axis_code(sign_up.event),
+        place=place,
     )
 
 

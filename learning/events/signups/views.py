@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from foundation.accounts.http import MemberRequest, ViewerRequest
@@ -15,26 +15,27 @@ from learning.events.selectors import day_page, structure_days
 from learning.events.signups.actions import sign_up, withdraw
 from learning.events.signups.attendance import record_attendance
 from learning.events.signups.forms import AttendanceForm, SignUpForm
+from learning.events.signups.links.mails import rank_of
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused
 from learning.events.signups.selectors import who_comes
 from learning.events.signups.telling import why_waiting
 from learning.events.signups.workshops.selectors import missed_by
-from learning.events.views import AGENDA, day_answer, readable_day
+from learning.events.views import AGENDA, day_answer, days_readable_in, readable_day
 
 
 @login_required
 @require_POST
 def sign_up_new(request: MemberRequest, slug: str) -> HttpResponse:
     """« Je m’inscris »."""
-    event = readable_day(request, slug)
+    event = get_object_or_404(days_readable_in(request), slug=slug)
     form = SignUpForm(request.POST, event=event, workshops=workshops_of(event))
     if not form.is_valid():
         return _asked_again(request, event, form)
     try:
         made = sign_up(event=event, member=request.user, **form.answers())
     except Refused as refused:
-        return day_answer(request, event, refused)
+        return day_answer(request, readable_day(request, slug), refused)
     messages.success(request, _told(made))
     missed = missed_by(made, form.answers()["workshops"])
     if missed:
@@ -59,8 +60,7 @@ def _told(made: SignUp) -> str:
         return "Votre place est confirmée. Le courriel de confirmation part dans la minute."
     if made.is_held:
         return "Votre place est gardée. La demande d’accord part à votre responsable dans la minute."
-    rank = SignUp.objects.with_rank().get(pk=made.pk).rank
-    return f"Vous êtes {rank_in_words(rank)} sur la liste d’attente. {why_waiting(made)}"
+    return f"Vous êtes {rank_in_words(rank_of(made))} sur la liste d’attente. {why_waiting(made)}"
 
 
 @login_required

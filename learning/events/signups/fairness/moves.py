@@ -11,11 +11,14 @@ from learning.events.signups.models import SignUp
 
 def take_seat(event: Event) -> bool:
     """One seat more taken, by a conditional UPDATE: the table itself has the last word."""
-    return Event.objects.filter(pk=event.pk).with_free_seat().update(seats_taken=F("seats_taken") + 1) == 1
+    taken = Event.objects.filter(pk=event.pk).with_free_seat().update(seats_taken=F("seats_taken") + 1)
+    event.seats_taken += taken
+    return taken == 1
 
 
 def free_seat(event: Event) -> None:
     Event.objects.filter(pk=event.pk).update(seats_taken=F("seats_taken") - 1)
+    event.seats_taken -= 1
 
 
 def move(sign_up: SignUp, state: str, *, held_for: str = "", held_until: datetime.datetime | None = None) -> SignUp:

@@ -8,6 +8,7 @@ from foundation.clock import now
 from foundation.french import dates, numbers
 from foundation.networks.models import Network
 from learning.events.models import Event
+from learning.events.signups.querysets import SignUpQuerySet
 
 
 @dataclass
@@ -43,6 +44,13 @@ class Room:
 
     def has_seat_for(self, network: int | None, structure: int | None) -> bool:
         return self.left_for(network) > 0 and not self.share_is_taken(structure)
+
+    def who_may_be_next(self, waiting: SignUpQuerySet) -> SignUpQuerySet:
+        """Of those who wait, in their order, those whose network has a seat left: a queue that waits for seats kept
+        for others is not read at each sign-up. A structure's share is looked at one by one."""
+        if self.left_for(None) > 0:
+            return waiting if self.event.per_structure else waiting[: self.free]
+        return waiting.filter(network__in=[each for each in self.kept if self.left_for(each) > 0])
 
     def take(self, network: int | None, structure: int | None) -> None:
         self.free -= 1

@@ -36,5 +36,11 @@ def _rank(sign_up: SignUp) -> str:
     """« 2e », or nothing for somebody who does not wait."""
     if not sign_up.is_waiting:
         return ""
-    ahead = sign_up.event.sign_ups.waiting().filter(ticket__lte=sign_up.ticket).count()
-    return "".join(numbers.ordinal(ahead, feminine=True))
+    return "".join(numbers.ordinal(rank_of(sign_up), feminine=True))
+
+
+def rank_of(sign_up: SignUp) -> int:
+    """One's place in the waiting list; asked once, if it was just said."""
+    if sign_up.rank is None:
+        sign_up.rank = sign_up.event.sign_ups.waiting().filter(ticket__lte=sign_up.ticket).count()
+    return sign_up.rank

@@ -22,15 +22,15 @@ def give_free_seats(*, event: Event) -> list[SignUp]:
     """Offer the free seats to those who wait, in their order, past those whose network or structure has had its
     share. The day's row is locked by the caller."""
     event.refresh_from_db(fields=["capacity", "seats_taken", "state", "starts_at", "release_at"])
-    if event.is_full or event.has_begun or event.is_called_off:
+    return [] if event.is_full else serve_waiting(event, Room.of(event))
+
+
+def serve_waiting(event: Event, room: Room) -> list[SignUp]:
+    """The same for who has just read the day and its room, under the lock: one query when nobody can be served."""
+    if event.has_begun or event.is_called_off:
         return []
-    waiting = event.sign_ups.waiting().select_related("person", "guest")
-    return _offer_each(event, list(waiting)) if waiting.exists() else []
-
-
-def _offer_each(event: Event, waiting: list[SignUp]) -> list[SignUp]:
-    room, lucky, until = Room.of(event), [], answer_by(event)
-    for each in waiting:
+    lucky, until = [], answer_by(event)
+    for each in room.who_may_be_next(event.sign_ups.waiting()).select_related("person", "guest"):
         if room.free <= 0:
             break
         if room.has_seat_for(each.network_id, each.structure_id) and take_seat(event):
@@ -38,7 +38,6 @@ def _offer_each(event: Event, waiting: list[SignUp]) -> list[SignUp]:
             each.event = event
             lucky.append(move(each, State.HELD, held_for=Hold.OFFER, held_until=until))
             tell_offered(each)
-    event.refresh_from_db(fields=["seats_taken"])
     return lucky
 
 
