@@ -161,6 +161,12 @@ ROUTES: dict[str, tuple[str, str, str]] = {
         "302 404 302 404 302 404 404",
     ),
     "agenda/<slug:slug>/ecrire/": ("GET", "/agenda/jep-aiguillage/ecrire/", "302 404 200 404 200 404 404"),
+    "agenda/<slug:slug>/affiche.pdf": ("GET", "/agenda/jep-aiguillage/affiche.pdf", ALL),
+    "agenda/<slug:slug>/faire-connaitre/": (
+        "GET",
+        "/agenda/jep-aiguillage/faire-connaitre/",
+        "302 404 200 404 200 404 404",
+    ),
     "agenda/<slug:slug>/inviter/": ("GET", "/agenda/jep-aiguillage/inviter/", "302 404 200 404 200 404 404"),
     "agenda/<slug:slug>/renvoyer/": ("GET", "/agenda/jep-aiguillage/renvoyer/", "302 404 404 404 302 404 404"),
     "agenda/<slug:slug>/inscription/": ("POST", "/agenda/jep-aiguillage/inscription/", "302 422 422 422 422 422 422"),
@@ -197,7 +203,7 @@ ROUTES: dict[str, tuple[str, str, str]] = {
     "agenda/<slug:slug>/inscriptions/ateliers/": (
         "GET",
         "/agenda/jir-lancement/inscriptions/ateliers/",
-        "302 404 404 404 200 404 404",
+        "302 404 404 404 200 200 404",
     ),
     "place/<str:token>/ateliers/": ("GET", "/place/abc/ateliers/", NONE),
     "place/<str:token>/rendre/": ("GET", "/place/abc/rendre/", NONE),

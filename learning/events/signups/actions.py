@@ -73,14 +73,14 @@ def spend_once(nonce: UUID, author: Any) -> None:
 def lay(event: Event, member: Any, roles: list[Role]) -> SignUp:
     """The row of a sign-up, on a seat or in the waiting list. The day's row is locked by the caller."""
     place = place_of(roles)
-    state = SignUp.State.SEATED if _finds_seat(event, place) else SignUp.State.WAITING
-    ticket = _next_ticket(event)
+    state = SignUp.State.SEATED if finds_seat(event, place) else SignUp.State.WAITING
+    ticket = next_ticket(event)
     return SignUp.objects.create(
         event=event, person=member, state=state, ticket=ticket, created_at=now(), changed_at=now(), **place
     )
 
 
-def _finds_seat(event: Event, place: dict[str, Any]) -> bool:
+def finds_seat(event: Event, place: dict[str, Any]) -> bool:
     """Whoever waits comes first; then the seats that this person's network and structure may have."""
     if event.is_full:
         return False
@@ -90,7 +90,7 @@ def _finds_seat(event: Event, place: dict[str, Any]) -> bool:
     return room.has_seat_for(network and network.pk, structure and structure.pk) and take_seat(event)
 
 
-def _next_ticket(event: Event) -> int:
+def next_ticket(event: Event) -> int:
     """The day's row is locked by the caller, who has read it since."""
     event.last_ticket += 1
     Event.objects.filter(pk=event.pk).update(last_ticket=event.last_ticket)

@@ -57,8 +57,9 @@ def tell_asked(sign_up: SignUp) -> None:
 
 
 def tell_lost(sign_up: SignUp, held_for: str) -> None:
-    """The answer did not come in time."""
-    write(sign_up, "seat_lost", "Votre place est passée à quelqu’un d’autre", held_for=held_for)
+    """The answer did not come in time. Nothing more goes to an address that nobody confirmed."""
+    if held_for != SignUp.Hold.ADDRESS:
+        write(sign_up, "seat_lost", "Votre place est passée à quelqu’un d’autre", held_for=held_for)
     echo_seats(sign_up.event)
 
 

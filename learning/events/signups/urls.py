@@ -5,6 +5,7 @@ from django.urls import path
 from learning.events.signups.agreement import views as agreement
 from learning.events.signups.colleagues import views as colleagues
 from learning.events.signups.convocation import views as convocation
+from learning.events.signups.guests import views as guests
 from learning.events.signups.links import views as links
 from learning.events.signups.needs import views as needs
 from learning.events.signups.rules import views as rules
@@ -15,6 +16,7 @@ urlpatterns = [
     path("agenda/<slug:slug>/inscrire-un-collegue/", colleagues.colleague_new, name="colleague_new"),
     path("agenda/<slug:slug>/mes-besoins/", needs.my_needs, name="my_needs"),
     path("agenda/<slug:slug>/inscriptions/besoins/", needs.needs_list, name="needs_list"),
+    path("agenda/<slug:slug>/sans-compte/", guests.guest_new, name="guest_new"),
     path("agenda/<slug:slug>/regles/", rules.rules, name="sign_up_rules"),
     path("place/<str:token>/", links.seat, name="seat"),
     path("agenda/<slug:slug>/inscriptions/ateliers/", workshops.workshop_lists, name="workshop_lists"),

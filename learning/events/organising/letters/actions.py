@@ -11,13 +11,15 @@ from django_tasks import task
 from foundation.accounts.models import User
 from foundation.audit.actions import record
 from foundation.clock import now
+from foundation.messages.actions import send_message
 from foundation.messages.many import notify_each, send_to_each
 from foundation.messages.models import Notification
 from foundation.nonce.actions import spend
 from learning.events.models import Event
-from learning.events.organising.letters.selectors import Target, invitation_key, invited_to, people_of
+from learning.events.organising.letters.selectors import Target, guests_of, invitation_key, invited_to, people_of
 from learning.events.organising.models import Letter
 from learning.events.organising.telling import in_words
+from learning.events.signups.guests.models import Guest
 from learning.events.signups.refusals import Refused
 
 #: as many people a transaction
@@ -30,7 +32,8 @@ def write_letter(*, event: Event, by: Any, to: str, subject: str, words: str, no
     """A message to the people of a day; it leaves at once, and is kept with the day."""
     spend(nonce=nonce, purpose="write_letter", person=by)
     people = list(people_of(event, to).values_list("pk", flat=True))
-    return _send(event, by, to, subject, words, people)
+    guests = list(guests_of(event, to).values_list("pk", flat=True))
+    return _send(event, by, to, subject, words, people, guests)
 
 
 @transaction.atomic
@@ -41,15 +44,18 @@ def invite(*, event: Event, by: Any, target: Target, subject: str, words: str, n
     return _send(event, by, Letter.To.INVITED, subject, words, people)
 
 
-def _send(event: Event, by: Any, to: str, subject: str, words: str, people: list[int]) -> Letter:
-    if not people:
+def _send(
+    event: Event, by: Any, to: str, subject: str, words: str, people: list[int], guests: Sequence[int] = ()
+) -> Letter:  # fmt: skip
+    total = len(people) + len(guests)
+    if not total:
         raise Refused("Ce choix ne réunit personne : rien n’est parti.", 422)
-    letter = Letter.objects.create(
-        event=event, by=by, to=to, subject=subject, words=words, people=len(people), sent_at=now()
-    )
+    letter = Letter.objects.create(event=event, by=by, to=to, subject=subject, words=words, people=total, sent_at=now())
     record(actor=by, verb="write_letter", target=event)
     for first in range(0, len(people), BATCH):
         deliver_letter.enqueue(letter.pk, people[first : first + BATCH])
+    for guest in guests:
+        deliver_to_guest.enqueue(letter.pk, guest)
     return letter
 
 
@@ -69,6 +75,19 @@ def deliver_letter(letter_pk: int, people_pks: Sequence[int]) -> None:
         )  # fmt: skip
         title = f"{letter.subject} : {event.title}"
         notify_each(people=people, kind=kind, title=title, address=event.address, dedupe_key=key, quiet_for=AT_ONCE)
+
+
+@task(max_attempts=6)
+def deliver_to_guest(letter_pk: int, guest_pk: int) -> None:
+    """The same mail to somebody without account, unless they were forgotten meanwhile."""
+    letter = Letter.objects.select_related("event__commune__department", "event__organiser", "by").get(pk=letter_pk)
+    guest = Guest.objects.filter(pk=guest_pk).first()
+    if guest:
+        send_message(
+            kind="day_letter", address=guest.email, subject=f"{letter.subject} ({in_words(letter.event)})",
+            template="learning/events/organising/mail/day_letter", dedupe_key=key_of(letter),
+            context={"event": letter.event, "letter": letter, "recipient": guest},
+        )  # fmt: skip
 
 
 def key_of(letter: Letter) -> str:

@@ -10,6 +10,7 @@ from foundation.messages.models import Notification
 from foundation.networks.models import Role
 from learning.events.models import Event
 from learning.events.organising.models import Letter
+from learning.events.signups.guests.models import Guest
 from learning.record.models import Fact
 
 #: crossings of people are counted from here on
@@ -32,6 +33,13 @@ def people_of(event: Event, to: str) -> QuerySet[User]:
         Letter.To.WAITING: event.sign_ups.waiting(),
     }.get(Letter.To(to), event.sign_ups.open())
     return User.objects.filter(pk__in=sign_ups.accounts(), is_active=True)
+
+
+def guests_of(event: Event, to: str) -> QuerySet[Guest]:
+    """Those without account who have a seat: guests never wait."""
+    if to == Letter.To.WAITING:
+        return Guest.objects.none()
+    return Guest.objects.filter(sign_up__in=event.sign_ups.seated())
 
 
 def invited_to(event: Event, target: Target) -> QuerySet[User]:
@@ -73,7 +81,11 @@ def _may_see(event: Event) -> Q:
 
 def counts_of(event: Event) -> dict[str, int]:
     """How many each choice would write to; exact, since the organiser sees the names."""
-    return {choice.value: people_of(event, choice).count() for choice in (*Letter.To,) if choice != Letter.To.INVITED}
+    return {
+        choice.value: people_of(event, choice).count() + guests_of(event, choice).count()
+        for choice in (*Letter.To,)
+        if choice != Letter.To.INVITED
+    }
 
 
 def in_words(total: int, target: Target) -> str:

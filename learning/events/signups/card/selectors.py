@@ -11,7 +11,9 @@ from learning.events.signups.actions import place_of
 from learning.events.signups.card.conflicts import Conflict, conflicts_of
 from learning.events.signups.colleagues.selectors import may_sign_colleagues_up
 from learning.events.signups.fairness.room import Room, keeps_seats
+from learning.events.signups.fairness.shares import shares_of
 from learning.events.signups.forms import SignUpForm
+from learning.events.signups.guests.selectors import guests_left
 from learning.events.signups.links.tokens import address_of
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import why_closed
@@ -34,9 +36,11 @@ def my_seat(event: Event, mine: SignUp | None, viewer: Viewer, workshops: Sequen
         "kept_networks": len(room.kept),
         "my_network": network,
         "left_for_mine": left,
+        "shares": [] if viewer.is_visitor or event.is_confidential else shares_of(room),
         "seat_address": address_of(mine) if mine else "",
         "conflicts": _conflicts(event, viewer),
         "form": SignUpForm(event=event, workshops=() if note else workshops),
+        "guests_left": guests_left(event) if viewer.is_visitor else 0,
         "my_workshops": _my_workshops(mine, workshops),
         "must_commit": not mine and not viewer.is_visitor and must_commit(event, viewer.user),
         "in_group": event.is_confidential and is_inside(viewer, event.group_id),

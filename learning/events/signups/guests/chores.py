@@ -7,23 +7,22 @@ from django.db.models import Q
 
 from foundation.clock import now
 from foundation.jobs.schedule import scheduled
+from foundation.messages.actions import forget_mails_to
 from learning.events.signups.fairness.moves import lock
 from learning.events.signups.guests.models import Guest
 from learning.events.signups.offers.actions import leave
 
 KEPT = datetime.timedelta(days=30)
-UNCONFIRMED_KEPT = datetime.timedelta(days=1)
+LEFT_KEPT = datetime.timedelta(days=1)
 
 
 @scheduled(every=datetime.timedelta(hours=6), name="events.forget-guests")
 def forget_guests() -> int:
-    """A month after the day, and a day after the seat that nobody confirmed was lost: the name and the address go,
+    """A month after the day, and a day after a seat was given back or never confirmed: the name and the address go,
     and the sign-up and the presence with them."""
     over = Q(event__ends_at__lt=now() - KEPT)
-    never_theirs = Q(
-        confirmed_at__isnull=True, sign_up__state="withdrawn", sign_up__changed_at__lt=now() - UNCONFIRMED_KEPT
-    )
-    return sum(_forget(guest) for guest in Guest.objects.filter(over | never_theirs).select_related("sign_up"))
+    left = Q(sign_up__state="withdrawn", sign_up__changed_at__lt=now() - LEFT_KEPT)
+    return sum(_forget(guest) for guest in Guest.objects.filter(over | left).select_related("sign_up"))
 
 
 @transaction.atomic
@@ -32,5 +31,6 @@ def _forget(guest: Guest) -> bool:
     mine = lock(guest.sign_up)
     if mine.event.is_called_off and mine.takes_a_seat:
         leave(mine)
+    forget_mails_to(address=guest.email)
     guest.delete()
     return True

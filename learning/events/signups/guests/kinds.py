@@ -25,7 +25,7 @@ declare(
         plural="personnes inscrites sans compte",
         address=lambda guest: guest.event.address,
         retention="Un mois après la journée, puis effacée avec son inscription et sa présence ; au bout d’un jour si "
-        "l’adresse n’a pas été confirmée.",
+        "la place est rendue ou n’a pas été confirmée.",
         personal_data=("first_name", "last_name", "email", "organisation"),
         export=rows_of(_under_my_address, "event__title", "first_name", "last_name", "organisation", "created_at"),
         notifications=("guest_asked",),

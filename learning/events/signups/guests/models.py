@@ -16,8 +16,6 @@ class Guest(models.Model):
     email = models.EmailField("adresse électronique")
     organisation = models.CharField("structure", max_length=120)
     created_at = models.DateTimeField("inscription", default=now)
-    #: when the address was shown to be theirs, by the link sent to it
-    confirmed_at = models.DateTimeField("adresse confirmée", null=True, blank=True)
 
     class Meta:
         verbose_name = "personne inscrite sans compte"

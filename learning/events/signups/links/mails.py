@@ -9,11 +9,13 @@ from learning.events.signups.links.tokens import address_of
 from learning.events.signups.models import SignUp
 
 
-def write(sign_up: SignUp, kind: str, title: str, *, attachments: Attachments = (), **more: Any) -> None:
-    """A mail and a line of the bell, once a kind and sign-up; the words are in the template named like the kind.
-    A guest has no bell."""
+def write(
+    sign_up: SignUp, kind: str, title: str, *, attachments: Attachments = (), again: str = "", **more: Any
+) -> None:
+    """A mail and a line of the bell, once a kind and sign-up (and once more for each `again`); the words are in the
+    template named like the kind. A guest has no bell."""
     event, person = sign_up.event, sign_up.person
-    key = f"{kind}:{sign_up.uuid}"
+    key = f"{kind}:{sign_up.uuid}{again}"
     context = {
         "event": event, "person": sign_up.holder, "sign_up": sign_up, "rank": _rank(sign_up), "where": where(event),
         "seat": address_of(sign_up), **more,

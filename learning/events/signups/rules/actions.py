@@ -18,14 +18,14 @@ from learning.events.signups.telling import echo_seats
 @transaction.atomic
 def set_rules(
     *, event: Event, by: Any, release_at: datetime.datetime | None, per_structure: int | None,
-    needs_agreement: bool, asks_needs: bool, seats: dict[Network, int],
+    needs_agreement: bool, asks_needs: bool, seats: dict[Network, int], guest_seats: int = 0,
 ) -> Event:  # fmt: skip
     """Write the rules; seats that are no longer kept are offered at once. Whoever has a seat keeps it."""
     day = Event.objects.select_for_update(of=("self",)).select_related("axis").get(pk=event.pk)
     _check(day, release_at, sum(seats.values()))
     day.release_at, day.per_structure = release_at, per_structure
-    day.needs_agreement, day.asks_needs = needs_agreement, asks_needs
-    day.save(update_fields=["release_at", "per_structure", "needs_agreement", "asks_needs"])
+    day.needs_agreement, day.asks_needs, day.guest_seats = needs_agreement, asks_needs, guest_seats
+    day.save(update_fields=["release_at", "per_structure", "needs_agreement", "asks_needs", "guest_seats"])
     day.network_seats.all().delete()
     NetworkSeats.objects.bulk_create(
         [NetworkSeats(event=day, network=network, seats=number) for network, number in seats.items()]

@@ -10,6 +10,7 @@ from foundation.french import dates
 from foundation.french.fields import DayField
 from foundation.networks.models import Network
 from learning.events.models import Event
+from learning.events.signups.guests.selectors import may_have_guests
 
 OPENS_AT = datetime.time(9, 0)
 WHOLE = {"invalid": "Écrivez un nombre entier.", "min_value": "Indiquez un nombre positif."}
@@ -44,6 +45,13 @@ class RulesForm(forms.Form):
         self.networks = list(Network.objects.filter(valid_to__isnull=True, structures__isnull=False).distinct())
         kwargs["initial"] = self._initial()
         super().__init__(*args, **kwargs)
+        self.fields["guest_seats"] = SeatsField(
+            label="Places ouvertes aux personnes sans compte, au plus", min_value=0, max_value=event.capacity,
+            error_messages=WHOLE | {"max_value": f"La journée compte {event.capacity} places."},
+            help_text="Sur une adresse confirmée par courriel ; une case vide n’en ouvre aucune.",
+        )  # fmt: skip
+        if not may_have_guests(event):
+            del self.fields["guest_seats"]
         for network in self.networks:
             self.fields[f"network-{network.pk}"] = SeatsField(
                 label=network.acronym, min_value=0, max_value=event.capacity,
@@ -56,7 +64,7 @@ class RulesForm(forms.Form):
         release = event.release_at.astimezone(PARIS).date() if event.release_at else None
         return {
             "release_on": release, "per_structure": event.per_structure, "asks_needs": event.asks_needs,
-            "needs_agreement": event.needs_agreement, **kept,
+            "needs_agreement": event.needs_agreement, "guest_seats": event.guest_seats or None, **kept,
         }  # fmt: skip
 
     @property
@@ -87,4 +95,5 @@ class RulesForm(forms.Form):
         return {
             "release_at": self.release_at(), "per_structure": values["per_structure"], "seats": self.seats(),
             "asks_needs": values["asks_needs"], "needs_agreement": values["needs_agreement"],
+            "guest_seats": values.get("guest_seats", 0),
         }  # fmt: skip
