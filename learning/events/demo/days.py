@@ -34,7 +34,7 @@ def lay_day(day: dict[str, Any], *, state: str) -> Event | None:
         deadline=min(_at(day["date"], day.get("closes_days", 2), CLOSING), starts),
         release_at=_at(day["date"], release, datetime.time(9, 0)) if release else None,
         per_structure=day.get("per_structure"), asks_needs=day.get("asks_needs", False),
-        needs_agreement=day.get("needs_agreement", False),
+        needs_agreement=day.get("needs_agreement", False), guest_seats=day.get("guest_seats", 0),
         starts_at=starts, ends_at=ends, axis=_axis(day["axis"]), action=_action(day["modality"]),
         published=state not in UNSEEN, proposed_at=now() if state == Event.State.PROPOSED else None,
         audience=audience_for([day.get("audience") or _audience(day["modality"])]), created_at=now(), changed_at=now(),

@@ -11,6 +11,7 @@ from django.db import transaction
 from foundation.networks.demo import person
 from foundation.networks.demo.members import REFERENTS, season_members
 from foundation.versions.actions import bump
+from learning.events.demo.choosing import choose_workshops, welcome_guests
 from learning.events.demo.days import lay_day
 from learning.events.demo.scenes import play
 from learning.events.demo.season import attend, seat
@@ -55,7 +56,10 @@ def _lay_coming(day: dict[str, Any], members: list[Any]) -> None:
         return
     people = [person("claire.demo")] if day.get("claire") else []
     keep_seats(event, day.get("network_seats", {}))
-    say_needs(seat(event, (people + members)[: day.get("seated", 0)]), day.get("needs", []))
+    seated = seat(event, (people + members)[: day.get("seated", 0)])
+    say_needs(seated, day.get("needs", []))
+    choose_workshops(event, seated)
+    welcome_guests(event, day.get("guests", []))
     play(event, day.get("scene", {}))
     index_object(event)
 

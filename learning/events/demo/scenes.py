@@ -31,7 +31,7 @@ def play(event: Event, scene: dict[str, Any]) -> None:
 def _sign_a_colleague_up(event: Event, referent: Any) -> None:
     """Somebody of the référent's own structure, who has no seat yet."""
     own = Role.objects.of_kind(Role.Kind.REFERENT).filter(person=referent).values("structure")
-    seated = event.sign_ups.open().values("person")
+    seated = event.sign_ups.open().accounts()
     roles = Role.objects.of_kind(Role.Kind.MEMBER).filter(structure__in=own).exclude(person__in=[referent.pk])
     role = roles.exclude(person__in=seated).order_by("pk").first()
     if role:

@@ -44,14 +44,16 @@ def test_the_launch_keeps_seats_for_networks_and_knows_what_people_eat(seed):
 
 
 def test_the_launch_has_workshops_and_every_room_of_the_season_says_how_one_comes_in(seed):
-    assert Event.objects.get(slug="jir-lancement").workshops.count() == 3
+    launch = Event.objects.get(slug="jir-lancement")
+    assert [each.seats_left > 0 for each in launch.workshops.order_by("title")] == [False, True, True]
+    assert launch.guests.count() == 2
     coming = Event.objects.filter(slug__in=[row["slug"] for row in seed["events"]]).exclude(format="online")
     assert not coming.filter(place_access="").exists()
 
 
 def test_seats_are_offered_held_for_an_answer_and_waited_for(seed):
     held = {each.held_for for each in SignUp.objects.filter(state="held")}
-    assert held == {"offer", "agreement", "colleague"}
+    assert held == {"offer", "agreement", "colleague", "address"}
     assert SignUp.objects.get(held_for="offer").person.email == "conseiller@demo.example"
     assert SignUp.objects.waiting().get().event.slug == "visite-rodez"
 
