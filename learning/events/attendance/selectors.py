@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 from unicodedata import combining, normalize
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from foundation.design.region import region
-from foundation.networks.models import Network
+from foundation.networks.models import Network, Structure
 from learning.events.attendance.models import AttendanceChange, SignedSheet, WalkInGuest
 from learning.events.attendance.paper.codes import row_code
 from learning.events.models import Event, HalfDay
@@ -115,10 +115,11 @@ def mix_of(event: Event) -> Mix:
             by_network[network] += 1
         if code:
             by_department[code] += 1
-    networks = list(Network.objects.order_by("acronym"))
+    of_region = Exists(Structure.objects.filter(network=OuterRef("pk")))
+    networks = list(Network.objects.order_by("acronym").annotate(of_region=of_region))
     return Mix(
         networks=[(each, by_network[each.pk]) for each in networks if each.pk in by_network],
-        missing_networks=[each for each in networks if each.pk not in by_network],
+        missing_networks=[each for each in networks if each.of_region and each.pk not in by_network],
         departments=dict(by_department),
         people=len(people),
     )

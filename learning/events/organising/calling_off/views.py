@@ -14,8 +14,9 @@ from foundation.accounts.http import MemberRequest
 from learning.events.models import Event
 from learning.events.organising.calling_off.actions import cancel_day, postpone_day
 from learning.events.organising.calling_off.forms import CancelForm, PostponeForm
+from learning.events.organising.hub import organised_crumbs
 from learning.events.signups.refusals import Refused
-from learning.events.views import AGENDA, day_answer, managed_day
+from learning.events.views import day_answer, managed_day
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -59,7 +60,7 @@ def _asked(request: MemberRequest, event: Event, form: forms.Form, verb: str) ->
         "event": event,
         "verb": verb,
         "people": event.sign_ups.open().count(),
-        "breadcrumbs": [AGENDA, (event.short_name, event.address), (verb, "")],
+        "breadcrumbs": organised_crumbs(event, verb),
         "section": "agenda",
     }
     status = 422 if request.method == "POST" else 200
