@@ -63,6 +63,8 @@ declare(
         label="synthèse de journée",
         plural="synthèses de journées",
         address=lambda synthesis: synthesis.address,
+        visible=lambda viewer: Synthesis.objects.visible_to(viewer).with_all(),
+        surfaces=("page",),
         retention="Gardée avec la journée et son document ; sans le nom de qui l’a écrite si son compte est supprimé.",
         personal_data=("written_by", "words"),
         export=rows_of(_written_by, "event__title", "words", "written_at"),

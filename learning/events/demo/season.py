@@ -9,6 +9,7 @@ from typing import Any
 from foundation.clock import now
 from foundation.networks.models import Role
 from learning.events.attendance.models import AttendanceChange
+from learning.events.demo.circles import close_circle
 from learning.events.models import Event, HalfDay
 from learning.events.signups.models import Attendance, SignUp
 from learning.record.models import Fact
@@ -29,6 +30,7 @@ def seat(event: Event, people: list[Any]) -> list[SignUp]:
         for ticket, each in enumerate(people, start=1)
     ]  # fmt: skip
     SignUp.objects.bulk_create(sign_ups)
+    close_circle(event, sign_ups)
     Event.objects.filter(pk=event.pk).update(seats_taken=len(people), last_ticket=len(people))
     _write_facts(_fact(event, each, Fact.Kind.SEAT_TAKEN, each.created_at) for each in sign_ups)
     return sign_ups
