@@ -27,7 +27,7 @@ def lay_day(day: dict[str, Any], *, state: str) -> Event | None:
     event = Event.objects.create(
         slug=day["slug"], title=day["title"], modality=day["modality"], format=day["format"], state=state,
         objective=day["objective"], description=day.get("text", ""), organiser=person(day["organiser"]),
-        commune=_commune(day["commune"]), place_name=day.get("place", ""), place_address=day.get("address", ""),
+        commune=commune_named(day["commune"]), place_name=day.get("place", ""), place_address=day.get("address", ""),
         place_access=day.get("way_in", ""), accessibility=day.get("access", ""),
         video_link=day.get("video", ""), capacity=day["seats"],
         opens_at=_at(day["date"], opens, datetime.time(9, 0)) if opens else None,
@@ -57,9 +57,13 @@ def _lay_workshops(event: Event, day: dict[str, Any]) -> None:
 
 
 def _halves(day: dict[str, Any]) -> list[HalfDay]:
-    date = datetime.date.fromisoformat(day["date"])
-    times = [(datetime.time.fromisoformat(start), datetime.time.fromisoformat(end)) for start, end in day["halves"]]
-    return [HalfDay(date=date, starts=start, ends=end) for start, end in times]
+    """[start, end] at the date of the day, or [start, end, date] at another one."""
+    return [_half(*half) if len(half) > 2 else _half(*half, day["date"]) for half in day["halves"]]
+
+
+def _half(starts: str, ends: str, date: str) -> HalfDay:
+    starts_at, ends_at = datetime.time.fromisoformat(starts), datetime.time.fromisoformat(ends)
+    return HalfDay(date=datetime.date.fromisoformat(date), starts=starts_at, ends=ends_at)
 
 
 def _at(date: str, days_before: int, time: datetime.time) -> datetime.datetime:
@@ -67,7 +71,7 @@ def _at(date: str, days_before: int, time: datetime.time) -> datetime.datetime:
     return datetime.datetime.combine(day, time, PARIS)
 
 
-def _commune(name: str | None) -> Commune | None:
+def commune_named(name: str | None) -> Commune | None:
     return Commune.objects.filter(name=name).order_by("-population").first() if name else None
 
 

@@ -13,6 +13,7 @@ from foundation.networks.demo.members import REFERENTS, season_members
 from foundation.versions.actions import bump
 from learning.events.demo.choosing import choose_workshops, welcome_guests
 from learning.events.demo.days import lay_day
+from learning.events.demo.polls import lay_poll
 from learning.events.demo.scenes import play
 from learning.events.demo.season import attend, seat
 from learning.events.demo.signing import keep_seats, say_needs, sign
@@ -30,6 +31,8 @@ def load(seed: dict[str, Any]) -> None:
         _lay_past(day, members)
     for day in [*_coming(seed, season["days"]), *season["more"]]:
         _lay_coming(day, members)
+    for row in season["polls"]:
+        lay_poll(row)
     bump()
 
 

@@ -10,6 +10,7 @@ from foundation.networks import demo as networks_demo
 from learning.events import demo
 from learning.events.attendance.models import AttendanceChange
 from learning.events.models import Event
+from learning.events.polls.models import DatePoll
 from learning.events.signups.models import SignUp
 from learning.record.models import Fact
 
@@ -72,6 +73,16 @@ def test_a_day_that_took_place_has_its_signed_sheet_and_corrections(seed):
     assert AttendanceChange.objects.filter(sign_up__event=day).count() == day.sign_ups.count() + 2
 
 
+def test_a_day_is_held_over_two_dates(seed):
+    day = Event.objects.get(slug="gt-fiche-relais-2027")
+    assert [f"{half.date:%d/%m}" for half in day.half_days.all()] == ["12/01", "02/02"]
+
+
+def test_a_date_is_looked_for(seed):
+    poll = DatePoll.objects.get()
+    assert (poll.dates.count(), poll.answers.count(), poll.organiser.email) == (3, 4, "referent@demo.example")
+
+
 def test_counters_say_what_the_rows_say(seed):
     for event in Event.objects.all():
         assert event.seats_taken == event.sign_ups.taking_seats().count()
@@ -81,7 +92,7 @@ def test_counters_say_what_the_rows_say(seed):
 
 def test_a_second_time_changes_nothing(seed):
     def amounts():
-        return [model.objects.count() for model in (Event, SignUp, Fact, User)]
+        return [model.objects.count() for model in (Event, SignUp, Fact, User, DatePoll)]
 
     before = amounts()
     demo.load(seed)
