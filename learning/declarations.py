@@ -18,6 +18,7 @@ from learning.events.signups.workshops import kinds as workshop_seats
 from learning.packages import declarations as packages
 from learning.paths import kinds as paths
 from learning.programme import kinds as programme
+from learning.record import chores as record_chores
 from learning.record import kinds as record
 from learning.record.attestations import kinds as attestations
 from learning.team import chores as team_chores
@@ -49,6 +50,7 @@ __all__ = [
     "polls",
     "programme",
     "record",
+    "record_chores",
     "seat_chores",
     "team",
     "team_chores",

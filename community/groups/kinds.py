@@ -24,7 +24,7 @@ declare(
         label="appartenance à un groupe fermé",
         plural="appartenances à des groupes fermés",
         address=lambda membership: "/mon-espace/",
-        retention="Trois ans après la sortie du groupe, puis effacée. Seul le groupe la lit.",
+        retention="Comme l’inscription dont elle vient, et trois ans au plus après la sortie. Seul le groupe la lit.",
         personal_data=("person", "since", "until"),
         export=rows_of(_memberships_of, "group__title", "since", "until"),
     )

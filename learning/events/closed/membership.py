@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from community.groups.actions import enter_group, leave_group, open_group, sign_commitment
-from community.groups.models import Group, Signature
+from community.groups.models import Group, Membership, Signature
 from learning.events.models import Event
 from learning.events.signups.models import SignUp
 
@@ -53,6 +53,15 @@ def change_hands(event: Event, former: Any, new: Any) -> None:
         enter_group(group=group, person=new)
         if not _belongs(group, former):
             leave_group(group=group, person=former)
+
+
+def forget_circle(event: Event) -> None:
+    """Once the sign-ups of a day are erased, nothing says any more who was in its group, but for its other days."""
+    if event.group_id:
+        days = Event.objects.filter(group=event.group_id)
+        seated = SignUp.objects.seated().filter(event__in=days).order_by().values("person")
+        here = Membership.objects.filter(group=event.group_id)
+        here.exclude(person__in=seated).exclude(person__in=days.order_by().values("organiser")).delete()
 
 
 def _belongs(group: Group, person: Any) -> bool:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from foundation.clock import now
 from learning.record.attestations.content import presences_in
 from learning.record.attestations.models import Attestation
+from learning.record.chores import NAMED_FOR
 from learning.record.models import Fact
 from learning.record.progress import Outline, Score, progress_from
 
@@ -33,11 +35,16 @@ def standing_of(attestation: Attestation) -> Standing:
     no longer tells whose presence it was."""
     if attestation.is_withdrawn:
         return Standing(holds=False)
-    if not attestation.is_of_a_day or attestation.person_id is None:
+    if not attestation.is_of_a_day or attestation.person_id is None or _is_past_checking(attestation):
         return Standing()
     facts = Fact.objects.of_person(attestation.person_id).about(attestation.object_uuid)
     presences = presences_in(facts)
     return Standing(presences == attestation.half_days, bool(presences))
+
+
+def _is_past_checking(attestation: Attestation) -> bool:
+    """The ledger keeps names for six years; what was attested before is not looked up any more."""
+    return attestation.finished_on <= (now() - NAMED_FOR).date()
 
 
 def best_score(attestation: Attestation) -> Score | None:
