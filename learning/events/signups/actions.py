@@ -11,7 +11,7 @@ from foundation.networks.models import Role
 from foundation.nonce.actions import AlreadySpent, spend
 from learning.events.closed.selectors import check_committed
 from learning.events.models import Event
-from learning.events.signups.agreement.asking import ask_manager, name_manager
+from learning.events.signups.agreement.asking import agreement_awaited, name_manager, write_to_manager
 from learning.events.signups.fairness.moves import lock, take_seat
 from learning.events.signups.fairness.room import Room
 from learning.events.signups.models import SignUp
@@ -32,9 +32,10 @@ __all__ = ["give_free_seats", "sign_up", "withdraw"]
 @transaction.atomic
 def sign_up(
     *, event: Event, member: Any, nonce: UUID, manager_email: str = "", diet: str = "", access: str = "",
-    workshops: Sequence[UUID] = (),
+    workshops: Sequence[UUID] = (), roles: Sequence[Role] | None = None,
 ) -> SignUp:  # fmt: skip
-    """A seat if one is left for them, else the next rank of the waiting list; asked twice, the same sign-up.
+    """A seat if one is left for them, else the next rank of the waiting list; asked twice, the same sign-up. `roles`
+    are those of today, where the request has just read them.
 
     The day's row is the lock: whoever comes second reads what the first one wrote. The seat itself is a
     conditional UPDATE, and the table has the last word (`event_never_oversold`, `sign_up_open_once`).
@@ -44,19 +45,20 @@ def sign_up(
     if known:
         return known
     check_sign_up_runs(day)
-    roles = list(Role.objects.filter(person=member).held_on().with_place())
+    if roles is None:
+        roles = Role.objects.filter(person=member).held_on().with_place()
     check_may_take_part(day, roles)
     check_committed(day, member)
     spend_once(nonce, member)
-    made = lay(day, member, roles)
+    made = lay(day, member, roles, **agreement_awaited(day))
     if diet or access:
         say_needs(sign_up=made, diet=diet, access=access)
-    if made.is_seated:
+    if made.takes_a_seat:
         take_workshops(made, workshops)
     if day.needs_agreement:
         agreement = name_manager(made, manager_email)
-        if made.is_seated:
-            ask_manager(made, agreement)
+        if made.is_held:
+            write_to_manager(made, agreement)
     tell_signed_up(made)
     return made
 
@@ -70,14 +72,18 @@ def spend_once(nonce: UUID, author: Any) -> None:
         ) from None
 
 
-def lay(event: Event, member: Any, roles: list[Role]) -> SignUp:
-    """The row of a sign-up, on a seat or in the waiting list. The day's row is locked by the caller."""
-    place = place_of(roles)
-    state = SignUp.State.SEATED if finds_seat(event, place) else SignUp.State.WAITING
-    ticket = next_ticket(event)
-    return SignUp.objects.create(
-        event=event, person=member, state=state, ticket=ticket, created_at=now(), changed_at=now(), **place
-    )
+def lay(event: Event, member: Any, roles: Sequence[Role], *, by: Any = None, **held: Any) -> SignUp:
+    """The row of a sign-up: on a seat (a held one, if `held_for` says what for) or in the waiting list. The day's row
+    is locked by the caller."""
+    place, state = place_of(roles), SignUp.State.WAITING
+    if finds_seat(event, place):
+        state = SignUp.State.HELD if held else SignUp.State.SEATED
+    made = SignUp(
+        event=event, person=member, state=state, ticket=next_ticket(event), created_at=now(), changed_at=now(),
+        asked_by=by, **place, **(held if state == SignUp.State.HELD else {}),
+    )  # fmt: skip
+    made.save(force_insert=True)
+    return made
 
 
 def finds_seat(event: Event, place: dict[str, Any]) -> bool:
@@ -97,7 +103,7 @@ def next_ticket(event: Event) -> int:
     return event.last_ticket
 
 
-def place_of(roles: list[Role]) -> dict[str, Any]:
+def place_of(roles: Sequence[Role]) -> dict[str, Any]:
     """Network, structure and département of the first role that names a structure."""
     structure = next((role.structure for role in roles if role.structure), None)
     if structure is None:

@@ -1,6 +1,7 @@
 """Why a seat cannot be taken or given back, in the words that the person reads."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Any
 
 from foundation.clock import now
@@ -47,7 +48,7 @@ def why_closed(event: Event) -> str:
     return ""
 
 
-def check_may_take_part(event: Event, roles: list[Any]) -> None:
+def check_may_take_part(event: Event, roles: Sequence[Any]) -> None:
     """A confirmed member; for a meeting of référents, a référent."""
     if not roles:
         raise Refused("Votre rattachement à une structure attend encore sa confirmation.", 403)

@@ -33,7 +33,7 @@ def sign_up_new(request: MemberRequest, slug: str) -> HttpResponse:
     if not form.is_valid():
         return _asked_again(request, event, form)
     try:
-        made = sign_up(event=event, member=request.user, **form.answers())
+        made = sign_up(event=event, member=request.user, roles=request.viewer.roles, **form.answers())
     except Refused as refused:
         return day_answer(request, readable_day(request, slug), refused)
     messages.success(request, _told(made))

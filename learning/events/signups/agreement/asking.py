@@ -1,9 +1,12 @@
 """Asking a manager, who has no account, by mail; the seat is held meanwhile."""
 
+from typing import Any
+
 from foundation.clock import now
 from foundation.french import dates
 from foundation.messages.actions import send_message
 from learning.events.agenda.calendars import where
+from learning.events.models import Event
 from learning.events.signups.agreement.models import Agreement
 from learning.events.signups.agreement.tokens import address_of
 from learning.events.signups.fairness.moves import move
@@ -23,20 +26,32 @@ def name_manager(sign_up: SignUp, email: str) -> Agreement:
         raise Refused("Indiquez l’adresse électronique de votre responsable.", 422)
     if email.casefold() == sign_up.holder.email.casefold():
         raise Refused("Indiquez l’adresse de votre responsable, et non la vôtre.", 422)
-    return Agreement.objects.create(sign_up=sign_up, manager_email=email)
+    asked_at = now() if sign_up.held_for == SignUp.Hold.AGREEMENT else None
+    return Agreement.objects.create(sign_up=sign_up, manager_email=email, asked_at=asked_at)
+
+
+def agreement_awaited(event: Event) -> dict[str, Any]:
+    """How a seat of this day is held from the first, if it asks for an agreement."""
+    if not event.needs_agreement:
+        return {}
+    return {"held_for": SignUp.Hold.AGREEMENT, "held_until": agreement_by(event)}
 
 
 def ask_manager(sign_up: SignUp, agreement: Agreement) -> None:
     """Hold the seat and write to the manager, and to the person that they are asked."""
     agreement.asked_at = now()
     agreement.save(update_fields=["asked_at"])
-    until = agreement_by(sign_up.event)
-    move(sign_up, SignUp.State.HELD, held_for=SignUp.Hold.AGREEMENT, held_until=until)
-    _write_to_manager(sign_up, agreement)
+    move(sign_up, SignUp.State.HELD, **agreement_awaited(sign_up.event))
+    write_to_manager(sign_up, agreement)
+
+
+def write_to_manager(sign_up: SignUp, agreement: Agreement) -> None:
+    """The request, and a word to the person that it has left."""
+    _request(sign_up, agreement)
     write(sign_up, "sign_up_pending", "Votre place est gardée", manager=agreement.manager_email)
 
 
-def _write_to_manager(sign_up: SignUp, agreement: Agreement) -> None:
+def _request(sign_up: SignUp, agreement: Agreement) -> None:
     event, person = sign_up.event, sign_up.holder
     send_message(
         kind="agreement_asked",

@@ -5,11 +5,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from foundation.access.viewer import viewer_for
-from foundation.networks.models import Role
+from foundation.access.viewer import Viewer, viewer_for
 from learning.events.models import Event
 from learning.events.signups.actions import lay, spend_once
-from learning.events.signups.fairness.moves import move
 from learning.events.signups.models import SignUp
 from learning.events.signups.offers.deadlines import answer_by
 from learning.events.signups.refusals import Refused, check_may_take_part, check_sign_up_runs
@@ -23,21 +21,17 @@ def sign_colleague_up(*, event: Event, colleague: Any, by: Any, nonce: UUID) -> 
     if SignUp.objects.open().filter(event=day, person=colleague).exists():
         raise Refused(f"{colleague} a déjà une place ou un rang à cette journée.")
     check_sign_up_runs(day)
-    _check_is_for_them(day, colleague)
-    roles = list(Role.objects.filter(person=colleague).held_on().with_place())
-    check_may_take_part(day, roles)
+    theirs = viewer_for(colleague)
+    _check_is_for_them(day, theirs)
+    check_may_take_part(day, theirs.roles)
     spend_once(nonce, by)
-    made = lay(day, colleague, roles)
-    made.asked_by = by
-    made.save(update_fields=["asked_by"])
-    if made.is_seated:
-        move(made, SignUp.State.HELD, held_for=SignUp.Hold.COLLEAGUE, held_until=answer_by(day))
+    made = lay(day, colleague, theirs.roles, by=by, held_for=SignUp.Hold.COLLEAGUE, held_until=answer_by(day))
     tell_asked(made)
     return made
 
 
-def _check_is_for_them(event: Event, colleague: Any) -> None:
+def _check_is_for_them(event: Event, colleague: Viewer) -> None:
     if event.is_confidential:
         raise Refused("À une analyse de pratiques, chacune et chacun s’inscrit en personne.", 403)
-    if not Event.objects.visible_to(viewer_for(colleague)).filter(pk=event.pk).exists():
-        raise Refused(f"Cette journée n’est pas ouverte à {colleague}.", 403)
+    if not (event.published and event.audience_id in colleague.audience_ids):
+        raise Refused(f"Cette journée n’est pas ouverte à {colleague.user}.", 403)

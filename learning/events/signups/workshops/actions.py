@@ -20,9 +20,11 @@ ONE_AN_HOUR = "Choisissez un seul atelier à la même heure."
 def take_workshops(sign_up: SignUp, numbers: Sequence[UUID]) -> None:
     """At sign-up: a seat in each, where one is left. A full one does not cost the seat of the day: the person is
     told, and chooses another. The day's row is locked by the caller."""
-    if numbers:
-        for workshop in _wanted(sign_up.event, numbers):
-            _take(sign_up, workshop)
+    if not numbers:
+        return
+    free = [each for each in _wanted(sign_up.event, numbers) if each.seats_taken < each.capacity]
+    sign_up.event.workshops.filter(pk__in=[each.pk for each in free]).update(seats_taken=F("seats_taken") + 1)
+    WorkshopSeat.objects.bulk_create(_seat(sign_up.pk, each) for each in free)
 
 
 @transaction.atomic
