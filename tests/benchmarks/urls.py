@@ -1,7 +1,8 @@
 """The product's addresses and a bare view beside them: what every page is compared with."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
+from django.views.decorators.http import require_POST
 
 from config.urls import handler400, handler403, handler404, handler500
 from config.urls import urlpatterns as product
@@ -12,9 +13,15 @@ def bare(request: HttpRequest) -> HttpResponse:
     return HttpResponse("<!doctype html><title>nu</title><p>Une page nue.</p>")
 
 
+@require_POST
+def bare_post(request: HttpRequest) -> HttpResponse:
+    """A form that is received and answered as a sign-up is: token checked, redirection."""
+    return HttpResponseRedirect("/banc/nu/")
+
+
 #: the bare view does nothing at all: not even the look-up of a cached page
 visitors.NEVER += ("/banc/",)
 
-urlpatterns = [path("banc/nu/", bare), *product]
+urlpatterns = [path("banc/nu/", bare), path("banc/envoi/", bare_post), *product]
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]

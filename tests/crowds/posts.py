@@ -70,3 +70,21 @@ def _reply(answer: bytes, seconds: float) -> Reply:
     fields = dict(line.split(": ", 1) for line in head[1:] if ": " in line)
     status = int(head[0].split(" ")[1]) if head[0] else 0
     return Reply(status, {name.lower(): value for name, value in fields.items()}.get("location", ""), seconds)
+
+
+def in_turn(port: int, requests: Sequence[bytes], connections: int = 8) -> tuple[float, list[Reply]]:
+    """Send them one after the other, so many at a time; how long all took, and the replies in no order."""
+    return asyncio.run(_in_turn(port, list(requests), connections))
+
+
+async def _in_turn(port: int, requests: list[bytes], connections: int) -> tuple[float, list[Reply]]:
+    replies: list[Reply] = []
+    started = time.perf_counter()
+
+    async def client() -> None:
+        while requests:
+            request = requests.pop()
+            replies.append(await _send(*await asyncio.open_connection("127.0.0.1", port), request))
+
+    await asyncio.gather(*(client() for _ in range(connections)))
+    return time.perf_counter() - started, replies
