@@ -29,7 +29,7 @@ PAGES_BY_ACCOUNT = {
     "referent": ["/mon-espace/", "/agenda/jep-aiguillage/inscriptions/", "/agenda/proposer/",
                  "/agenda/jep-aiguillage/inscrire-un-collegue/", "/agenda/jep-aiguillage/regles/",
                  "/agenda/proposer/?modele=inter_network_day", "/agenda/quelle-date/", "/agenda/jep-aiguillage/organiser/",
-                 "/agenda/jep-aiguillage/deroule/", "/agenda/jep-aiguillage/inviter/",
+                 "/agenda/jep-aiguillage/deroule/", "/agenda/jep-aiguillage/inviter/", "/agenda/jep-aiguillage/faire-connaitre/",
                  "/agenda/jep-aiguillage/ecrire/", "/agenda/jep-aiguillage/reporter/",
                  "/agenda/jep-aiguillage/annuler/", "/agenda/jep-aiguillage/copier/",
                  "/agenda/jep-aiguillage/serie/", "/agenda/jep-aiguillage/a-plusieurs/",

@@ -7,6 +7,7 @@ from learning.events.organising.copies import views as copies
 from learning.events.organising.deciding import views as deciding
 from learning.events.organising.letters import views as letters
 from learning.events.organising.outline import views as outline
+from learning.events.organising.publicity import views as publicity
 from learning.events.organising.team import views as team
 from learning.events.organising.views import day_close, day_hub
 
@@ -22,6 +23,8 @@ urlpatterns = [
     path("<slug:slug>/passer-la-main/retirer/", team.day_offer_withdraw, name="day_offer_withdraw"),
     path("<slug:slug>/ecrire/", letters.day_letter, name="day_letter"),
     path("<slug:slug>/inviter/", letters.day_invite, name="day_invite"),
+    path("<slug:slug>/faire-connaitre/", publicity.day_publicity, name="day_publicity"),
+    path("<slug:slug>/affiche.pdf", publicity.day_poster, name="day_poster"),
     path("<slug:slug>/approuver/", deciding.day_approve, name="day_approve"),
     path("<slug:slug>/proposer/", deciding.day_submit, name="day_submit"),
     path("<slug:slug>/renvoyer/", deciding.day_send_back, name="day_send_back"),

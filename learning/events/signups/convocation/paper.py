@@ -43,7 +43,7 @@ def said_by(sign_up: SignUp) -> dict[str, Any]:
         "document_title": f"Convocation{HARD}: {title}",
         "issuer": settings.ISSUER,
         "drawn": {"year": drawn.year, "month": drawn.month, "day": drawn.day},
-        "frieze": _place_in_region(event),
+        "frieze": place_in_region(event),
         "holder": sign_up.holder.get_full_name() or sign_up.holder.email,
         "structure": french(sign_up.structure_name),
         "title": title,
@@ -61,9 +61,10 @@ def said_by(sign_up: SignUp) -> dict[str, Any]:
 
 
 def _facts(event: Event) -> list[tuple[str, str]]:
-    when = f"{day(event.starts_at)}, de {clock(event.starts_at)} à {clock(event.ends_at)}"
+    one = f"{day(event.starts_at)}, de {clock(event.starts_at)} à {clock(event.ends_at)}"
+    when = event.when if event.has_several_dates else one
     rows = [
-        ("Date", when[0].upper() + when[1:]),
+        ("Dates" if event.has_several_dates else "Date", when[0].upper() + when[1:]),
         ("Lieu", french(where(event))),
         ("Accessibilité", french(event.accessibility) if event.is_onsite else ""),
         ("Modalité", event.get_modality_display()),
@@ -76,7 +77,7 @@ def _session(half: HalfDay) -> str:
     return f"{day(half.date)}, de {clock(half.starts)} à {clock(half.ends)} ({duration(half.minutes)})"
 
 
-def _place_in_region(event: Event) -> int:
+def place_in_region(event: Event) -> int:
     """Which of the eight départements the frieze lights; none for a day that is only online."""
     codes = [land.code for land in region().lands]
     code = event.commune.department.code if event.commune and event.is_onsite else ""
