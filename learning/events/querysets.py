@@ -3,7 +3,7 @@
 import datetime
 from typing import Any, Self
 
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from foundation.access.querysets import VisibleQuerySet
@@ -21,8 +21,11 @@ class EventQuerySet(VisibleQuerySet):
         return self.filter(ends_at__lte=now()).order_by("-starts_at", "-pk")
 
     def between(self, start: datetime.datetime, end: datetime.datetime) -> Self:
-        """At least partly between these instants, in the order of time."""
-        return self.filter(starts_at__lt=end, ends_at__gt=start).order_by("starts_at", "pk")
+        """With a half-day between these midnights, in the order of time."""
+        halves: Any = self.model._meta.get_field("half_days").related_model
+        dates = {"date__gte": start.date(), "date__lt": end.date()}
+        taking_place = Exists(halves.objects.filter(event=OuterRef("pk"), **dates))
+        return self.filter(taking_place, starts_at__lt=end, ends_at__gt=start).order_by("starts_at", "pk")
 
     def taking_place(self) -> Self:
         return self.exclude(state__in=["cancelled", "postponed"])

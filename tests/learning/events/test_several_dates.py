@@ -10,7 +10,9 @@ from foundation.clock import PARIS, frozen_at, today
 from learning.events.actions import change_day, propose_day
 from learning.events.agenda.spans import in_words
 from learning.events.models import Event
+from learning.events.organising.calling_off.actions import postpone_day
 from learning.events.organising.models import Slot
+from learning.events.signups.refusals import Refused
 from tests.factories import CommuneFactory, holder
 from tests.learning.events.attendance.helpers import plain
 from tests.learning.events.test_proposing import proposal
@@ -167,4 +169,19 @@ def test_what_has_begun_stays_as_it_was(client):
         answer = client.post(f"{event.address}modifier/", moved)
     assert answer.status_code == 422
     assert "a commencé : gardez-la" in plain(answer)
+    assert [half.date for half in event.half_days.all()] == [on(40), on(47)]
+
+
+def test_a_month_between_its_dates_does_not_count_it(client):
+    first = (today().replace(day=1) + datetime.timedelta(days=62)).replace(day=1)
+    several(first + datetime.timedelta(days=4), first + datetime.timedelta(days=70), title="Cycle de trois")
+    between = (first + datetime.timedelta(days=35)).replace(day=1)
+    page = plain(client.get(f"/agenda/mois/?mois={between:%Y-%m}"))
+    assert "Aucune journée ce mois-ci" in page
+
+
+def test_once_begun_it_is_not_postponed_as_a_whole():
+    event = several(on(40), on(47))
+    with frozen_at(event.starts_at + datetime.timedelta(days=1)), pytest.raises(Refused, match="une à une"):
+        postpone_day(event=event, by=event.organiser, note="Plus tard", date=on(60))
     assert [half.date for half in event.half_days.all()] == [on(40), on(47)]

@@ -35,6 +35,8 @@ def postpone_day(*, event: Event, by: Any, note: str, date: datetime.date | None
         raise Refused("Cette journée est annulée : copiez-la pour l’organiser à une autre date.")
     if day.state not in (Event.State.OPEN, Event.State.CLOSED, Event.State.POSTPONED):
         raise Refused("Cette journée n’est pas encore dans l’agenda : changez sa date en la modifiant.")
+    if day.has_several_dates and day.has_begun:
+        raise Refused("Cette journée a commencé : changez une à une les dates qui restent, en la modifiant.")
     if date is None:
         if day.state == Event.State.POSTPONED:
             return day

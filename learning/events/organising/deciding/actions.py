@@ -24,6 +24,7 @@ def submit_day(*, event: Event, by: Any) -> Event:
     if day.state != Event.State.DRAFT:
         return day
     _check_still_ahead(day)
+    _check_complete(day)
     day.state, day.proposed_at, day.changed_at = Event.State.PROPOSED, now(), now()
     day.second_approver, day.second_asked_at = None, None
     day.save(update_fields=["state", "proposed_at", "changed_at", "second_approver", "second_asked_at"])
@@ -67,6 +68,14 @@ def send_back(*, event: Event, by: Any, reason: str) -> Event:
     record(actor=by, verb="send_back_day", target=day, reason=reason)
     tell(day.organiser, "day_sent_back", f"Votre journée est à reprendre : {day.title}", day, key_of(day))
     return day
+
+
+def _check_complete(day: Event) -> None:
+    """A draft that a poll of dates made may lack what the form asks for."""
+    if not day.objective:
+        raise Refused("Dites d’abord, en modifiant la journée, ce qu’elle apporte.", 422)
+    if day.is_onsite and not day.commune_id:
+        raise Refused("Indiquez d’abord, en modifiant la journée, la commune où l’on se retrouve.", 422)
 
 
 def _check_still_ahead(day: Event) -> None:

@@ -13,7 +13,7 @@ from learning.events.polls.chores import forget_polls
 from learning.events.polls.counting import results_of
 from learning.events.polls.models import DatePoll, PollAnswer
 from learning.events.polls.tokens import poll_link
-from tests.factories import holder, member
+from tests.factories import CommuneFactory, holder, member
 from tests.learning.events.attendance.helpers import plain
 from tests.learning.events.polls.polls import guest_says, in_days, member_says, poll
 
@@ -134,3 +134,15 @@ def test_a_poll_costs_the_same_however_many_answer(client, django_assert_max_num
     client.logout()
     with django_assert_max_num_queries(8):
         client.get(poll_link(asked))
+
+
+def test_the_draft_is_proposed_once_it_says_where(client):
+    asked = poll(format=Event.Format.ONSITE)
+    settle_poll(poll=asked, by=asked.organiser, chosen=asked.dates.first())
+    event = Event.objects.get()
+    client.force_login(asked.organiser)
+    answer = client.post(f"{event.address}proposer/")
+    assert answer.status_code == 422
+    assert "la commune où l’on se retrouve" in plain(answer)
+    Event.objects.update(commune=CommuneFactory())
+    assert client.post(f"{event.address}proposer/").status_code == 302
