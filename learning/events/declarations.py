@@ -10,9 +10,8 @@ from foundation.kinds.registry import Kind, SearchText, Station, declare
 from foundation.messages.kinds import declare_message_kind
 from learning.events.agenda.calendars import where
 from learning.events.models import Event
-from learning.events.selectors import carrying_out, stations_of
+from learning.events.selectors import stations_of
 from learning.events.signups.models import SignUp
-from learning.programme import activities
 
 STAGES = {"Besoin": "need", "Action du programme": "action", "Axe du programme": "action"}
 
@@ -66,7 +65,6 @@ def _export(person: Any) -> Iterable[dict[str, Any]]:
         }
 
 
-activities.of_action["days"] = carrying_out
 topics.register("event", _follows, public=True)
 
 declare_message_kind("sign_up_confirmed", "Ma place à une journée est confirmée", mandatory=True)

@@ -2,6 +2,7 @@
 
 import datetime
 import uuid
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -119,6 +120,9 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
     sequence = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField("création")
     changed_at = models.DateTimeField("dernière modification")
+
+    #: what one may read of its summary, where a selector looked for it
+    summary: Any
 
     objects = EventQuerySet.as_manager()
 

@@ -111,11 +111,6 @@ def upcoming_days(viewer: Viewer, limit: int = 3) -> list[DayRow]:
     return [DayRow(event, None) for event in days]
 
 
-def carrying_out(action: ActionPage, viewer: Viewer) -> list[Event]:
-    """The days to come that carry out an action of the programme."""
-    return list(Event.objects.visible_to(viewer).filter(action=action).upcoming().with_place()[:5])
-
-
 def next_decision(viewer: Viewer) -> Decision | None:
     """The nearest day whose sign-up closes soon, with a seat left, and where one is not signed up. One query."""
     if not viewer.is_member:

@@ -4,11 +4,11 @@ from typing import Any
 
 from foundation.access.viewer import Viewer
 from foundation.kinds.registry import Station
+from foundation.kinds.thread import thread_around
 from foundation.versions.sharing import lazily
 from learning.programme import selectors
 from learning.programme.activities import activities_of, activities_under
 from learning.programme.models import ActionPage, AxisPage, ProgrammePage
-from foundation.kinds.thread import thread_around
 
 
 def programme(page: ProgrammePage, viewer: Viewer) -> dict[str, Any]:
@@ -21,8 +21,11 @@ def axis(page: AxisPage, viewer: Viewer) -> dict[str, Any]:
 
 def action(page: ActionPage, viewer: Viewer) -> dict[str, Any]:
     activities = activities_of(page, viewer)
+    days = activities.get("days", [])
     return {
         **activities,
+        "days": [day for day in days if not day.is_past],
+        "held": [day for day in days if day.is_past],
         "networks": list(page.networks.all()),
         "departments": list(page.departments.all()),
         "thread": thread_around(

@@ -14,7 +14,9 @@ from foundation.kinds.registry import Kind, Station, declare, kind
 from foundation.kinds.thread import tell_neighbours
 from foundation.messages.kinds import declare_message_kind
 from learning.events.after.models import Synthesis
+from learning.events.after.selectors import coming_under, days_for
 from learning.events.models import Event
+from learning.programme import activities
 from resources.library.models import Document
 
 declare_message_kind("day_synthesis", "La synthèse d’une journée où j’étais")
@@ -71,6 +73,8 @@ declare(
         notifications=("day_synthesis",),
     )
 )
+activities.of_action["days"] = days_for
+activities.of_axis["days"] = coming_under
 tell_neighbours("document", around_document)
 tell_neighbours("topic", around_topic)
 if take_documents_along not in followers:

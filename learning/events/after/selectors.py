@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from community.forums.models import Forum
 from foundation.access.keys import MEMBERS, PUBLIC
@@ -13,6 +13,7 @@ from foundation.kinds.opinions import opinion_on
 from learning.events.after.models import Synthesis
 from learning.events.models import Event, HalfDay
 from learning.events.permissions import may_see_names
+from learning.programme.models import ActionPage, AxisPage
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,25 @@ def effect_of(event: Event, synthesis: Synthesis | None) -> dict[str, str]:
         return {"kind": "Effet", "title": "La synthèse de la journée", "address": synthesis.address, "state": "done"}
     coming = "La synthèse et l’attestation viendront après la journée"
     return {"kind": "Effet", "title": "La synthèse est à venir" if event.is_past else coming, "state": "later"}
+
+
+def days_for(action: ActionPage, viewer: Viewer) -> list[Event]:
+    """The next days that carry out an action of the programme, then the latest held; `summary` is what one may read of
+    each. One query."""
+    days = Event.objects.visible_to(viewer).filter(action=action)
+    coming, past = days.upcoming().values("pk")[:5], days.past().taking_place().values("pk")[:4]
+    both = Event.objects.filter(Q(pk__in=coming) | Q(pk__in=past)).with_place().select_related("synthesis__document")
+    found = sorted(both, key=lambda day: day.starts_at)
+    for day in found:
+        known = getattr(day, "synthesis", None)
+        read = known and known.document.published and known.document.audience_id in viewer.audience_ids
+        day.summary = known if read else None
+    return [day for day in found if not day.is_past] + [day for day in reversed(found) if day.is_past]
+
+
+def coming_under(axis: AxisPage, viewer: Viewer) -> list[Event]:
+    """The next days under an axis of the programme. One query."""
+    return list(Event.objects.visible_to(viewer).filter(axis=axis.axis_id).upcoming().taking_place().with_place()[:3])
 
 
 def synthesis_of(event: Event, viewer: Viewer) -> Synthesis | None:
