@@ -226,6 +226,11 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
         return self.modality == self.Modality.PRACTICE_ANALYSIS_DAY
 
     @property
+    def title_outside(self) -> str:
+        """What a manager or an employer reads: of a closed group, neither its subject nor that it is one."""
+        return "Journée du programme régional de professionnalisation" if self.is_confidential else self.title
+
+    @property
     def is_onsite(self) -> bool:
         return self.format != self.Format.ONLINE
 

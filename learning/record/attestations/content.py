@@ -20,8 +20,6 @@ ASKED = {
     "event": ("event", Attestation.Kind.ATTENDED),
     "presence": ("event", Attestation.Kind.PRESENCE),
 }
-#: all that a plain proof says of what the day was
-PLAIN_TITLE = "Journée du programme régional de professionnalisation"
 
 
 @dataclass(frozen=True)
@@ -95,7 +93,13 @@ def _plain(day: Any, content: Content) -> Content | None:
     """That the person was there, on these dates and at these hours: neither what it was about nor where."""
     if not day.is_confidential:
         return None
-    words = {**content.words, "title": PLAIN_TITLE, "objectives": "", "place": "", "modality": day.get_format_display()}
+    words = {
+        **content.words,
+        "title": day.title_outside,
+        "objectives": "",
+        "place": "",
+        "modality": day.get_format_display(),
+    }
     return replace(content, kind=Attestation.Kind.PRESENCE, words=words)
 
 

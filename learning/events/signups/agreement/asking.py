@@ -56,7 +56,7 @@ def _request(sign_up: SignUp, agreement: Agreement) -> None:
     send_message(
         kind="agreement_asked",
         address=agreement.manager_email,
-        subject=f"Votre accord pour {person} : {event.title}, {dates.plain_day(event.starts_at)}",
+        subject=f"Votre accord pour {person} : {event.title_outside}, {dates.plain_day(event.starts_at)}",
         template="learning/events/mail/agreement_asked",
         context={
             "event": event, "person": person, "sign_up": sign_up, "where": where(event),

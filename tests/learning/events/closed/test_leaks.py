@@ -1,5 +1,6 @@
 """Who takes part in a practice analysis, and what stays of it, is known to its group and to nobody else."""
 
+import re
 import uuid
 
 import pytest
@@ -10,7 +11,9 @@ from foundation.audit.models import AuditEntry
 from foundation.jobs.worker import drain
 from foundation.messages.models import Notification, OutboxMessage
 from learning.events.after.actions import lay_synthesis, open_discussion
+from learning.events.closed.membership import commit
 from learning.events.models import Event
+from learning.events.signups.actions import sign_up
 from learning.record.attestations.actions import issue_attestation
 from learning.record.attestations.content import content_of
 from tests.factories import holder, member
@@ -115,3 +118,16 @@ def test_a_colleague_cannot_be_signed_up_and_a_stranger_cannot_walk_in(client, w
     assert client.get(f"{coming.address}inscrire-un-collegue/").status_code == 404
     client.force_login(member())
     assert client.post(f"{coming.address}inscription/", {"nonce": uuid.uuid4()}).status_code == 403
+
+
+def test_a_manager_reads_neither_the_subject_nor_that_it_is_a_closed_group(client):
+    event, adviser = circle(title=SAID, objective=SAID, needs_agreement=True), member()
+    commit(event=event, person=adviser)
+    sign_up(event=event, member=adviser, nonce=uuid.uuid4(), manager_email="chef@structure.example")
+    drain()
+    mail = OutboxMessage.objects.get(address="chef@structure.example")
+    path = re.search(r"/accord/\S+", mail.text)[0]
+    for words in (mail.subject, mail.text, client.get(path).content.decode()):
+        assert SAID not in words
+        assert "nalyse de pratiques" not in words
+    assert "Journée du programme régional" in mail.text
