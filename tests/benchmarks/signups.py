@@ -23,7 +23,7 @@ GOAL = 0.05
 
 @dataclass
 class Posts:
-    """Forms of one sort: their rate, the processor time of one, and those that were not answered by a redirection."""
+    """Forms of one sort: their rate, the processor time of one, and those that were not answered as they should."""
 
     name: str
     rate: float
@@ -33,7 +33,7 @@ class Posts:
     def line(self, bare_rate: float) -> str:
         ratio = self.rate / bare_rate
         verdict = "" if self.name.startswith("bare") else ("ok" if ratio >= GOAL else f"below {GOAL}")
-        refused = f" {self.refused} NOT 302" if self.refused else ""
+        refused = f" {self.refused} REFUSED" if self.refused else ""
         return f"{self.name:20} {self.rate:8.1f} {self.cpu_ms:8.2f} {ratio:7.3f} {verdict}{refused}"
 
 
@@ -46,20 +46,20 @@ def measure_sign_ups(server: Granian) -> list[Posts]:
     forms = [sign_up_form(event.address, cookie, port=server.port) for cookie in cookies]
     try:
         return [
-            read(server, "bare POST, first", bare * 3),
-            read(server, "sign-up", forms),
-            read(server, "bare POST, last", bare * 3),
+            read(server, "bare POST, first", bare * 3, "/banc/nu/"),
+            read(server, "sign-up", forms, event.address),
+            read(server, "bare POST, last", bare * 3, "/banc/nu/"),
         ]
     finally:
         event.delete()
         Job.objects.filter(state=Job.State.READY).delete()
 
 
-def read(server: Granian, name: str, requests: list[bytes]) -> Posts:
+def read(server: Granian, name: str, requests: list[bytes], leads_to: str) -> Posts:
     before = server.cpu_seconds()
     seconds, replies = in_turn(server.port, requests)
     cpu = (server.cpu_seconds() - before) / len(requests) * 1000
-    return Posts(name, len(replies) / seconds, cpu, sum(reply.status != 302 for reply in replies))
+    return Posts(name, len(replies) / seconds, cpu, sum(reply.location != leads_to for reply in replies))
 
 
 def lay_day() -> Event:

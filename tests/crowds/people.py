@@ -40,7 +40,9 @@ def sessions_of(people: Sequence[User]) -> list[str]:
                 expire_date=expires)
         for person in people
     ]  # fmt: skip
-    Session.objects.bulk_create(rows, ignore_conflicts=True)
+    Session.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["session_key"], update_fields=["session_data", "expire_date"]
+    )
     return [f"{settings.SESSION_COOKIE_NAME}={row.session_key}" for row in rows]
 
 
