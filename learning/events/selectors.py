@@ -131,7 +131,6 @@ def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
     mine, order, stays = _mine([event], viewer.user)[0], order_of(event), what_stays(event, viewer)
     return {
         "event": event,
-        "half_days": list(event.half_days.all()),
         "order": order,
         "mine": mine,
         "standing": standing_of(event, mine),

@@ -17,7 +17,6 @@ from learning.events.forms import DayForm
 from learning.events.models import Event
 from learning.events.organising.proposing.presets import PRESETS
 from learning.events.permissions import may_approve, may_manage, may_propose
-from learning.events.querysets import EventQuerySet
 from learning.events.selectors import day_page
 from learning.events.signups.refusals import Refused
 from learning.events.signups.workshops.selectors import in_words
@@ -27,13 +26,10 @@ DRAFTED = "Votre brouillon est gardé. Vous seule ou vous seul le voyez, avec le
 PROPOSED = "Votre journée est proposée. Le CARIF-OREF la relit avant de l’ouvrir."
 
 
-def days_readable_in(request: ViewerRequest) -> EventQuerySet:
-    return Event.objects.readable_by(request.viewer, editor=may_approve(request.viewer))
-
-
 def readable_day(request: ViewerRequest, slug: str) -> Event:
     """The day at this address, if the viewer may read it; else 404."""
-    days = days_readable_in(request).select_related("commune__department", "organiser", "axis")
+    days = Event.objects.readable_by(request.viewer, editor=may_approve(request.viewer))
+    days = days.select_related("commune__department", "organiser", "axis")
     return get_object_or_404(days.prefetch_related("co_organisers"), slug=slug)
 
 

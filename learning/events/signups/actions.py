@@ -75,22 +75,23 @@ def spend_once(nonce: UUID, author: Any) -> None:
 def lay(event: Event, member: Any, roles: Sequence[Role], *, by: Any = None, **held: Any) -> SignUp:
     """The row of a sign-up: on a seat (a held one, if `held_for` says what for) or in the waiting list. The day's row
     is locked by the caller."""
-    place, state = place_of(roles), SignUp.State.WAITING
-    if finds_seat(event, place):
+    place, room, state = place_of(roles), Room.of(event), SignUp.State.WAITING
+    if finds_seat(event, place, room):
         state = SignUp.State.HELD if held else SignUp.State.SEATED
     made = SignUp(
         event=event, person=member, state=state, ticket=next_ticket(event), created_at=now(), changed_at=now(),
         asked_by=by, **place, **(held if state == SignUp.State.HELD else {}),
     )  # fmt: skip
+    made.why = room.why_not(made.network_id, made.structure_id) if made.is_waiting else ""
     made.save(force_insert=True)
     return made
 
 
-def finds_seat(event: Event, place: dict[str, Any]) -> bool:
+def finds_seat(event: Event, place: dict[str, Any], room: Room | None = None) -> bool:
     """Whoever waits comes first; then the seats that this person's network and structure may have."""
     if event.is_full:
         return False
-    room = Room.of(event)
+    room = room or Room.of(event)
     serve_waiting(event, room)
     network, structure = place.get("network"), place.get("structure")
     return room.has_seat_for(network and network.pk, structure and structure.pk) and take_seat(event)

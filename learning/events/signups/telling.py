@@ -10,7 +10,7 @@ from learning.events.closed import membership
 from learning.events.models import Event
 from learning.events.signups.convocation.jobs import send_convocation
 from learning.events.signups.fairness.room import Room
-from learning.events.signups.links.mails import rank_of, write
+from learning.events.signups.links.mails import write
 from learning.events.signups.models import SignUp
 from learning.record.actions import places_in, record_fact
 from learning.record.models import Fact
@@ -23,8 +23,7 @@ def tell_signed_up(sign_up: SignUp) -> None:
     elif sign_up.is_held:
         echo_seats(sign_up.event)
     else:
-        sign_up.rank, sign_up.why = rank_of(sign_up), why_waiting(sign_up)
-        write(sign_up, "sign_up_waiting", "Vous êtes sur la liste d’attente", why=sign_up.why)
+        write(sign_up, "sign_up_waiting", "Vous êtes sur la liste d’attente", why=why_waiting(sign_up))
         echo_seats(sign_up.event)
 
 

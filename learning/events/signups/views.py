@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from foundation.accounts.http import MemberRequest, ViewerRequest
@@ -21,14 +21,14 @@ from learning.events.signups.refusals import Refused
 from learning.events.signups.selectors import who_comes
 from learning.events.signups.telling import why_waiting
 from learning.events.signups.workshops.selectors import missed_by
-from learning.events.views import AGENDA, day_answer, days_readable_in, readable_day
+from learning.events.views import AGENDA, day_answer, readable_day
 
 
 @login_required
 @require_POST
 def sign_up_new(request: MemberRequest, slug: str) -> HttpResponse:
     """« Je m’inscris »."""
-    event = get_object_or_404(days_readable_in(request), slug=slug)
+    event = Event.objects.visible_to(request.viewer).filter(slug=slug).first() or readable_day(request, slug)
     form = SignUpForm(request.POST, event=event, workshops=workshops_of(event))
     if not form.is_valid():
         return _asked_again(request, event, form)

@@ -8,7 +8,7 @@ from learning.events.closed.selectors import is_inside, must_commit
 from learning.events.models import Event
 from learning.events.running_order import Step
 from learning.events.signups.actions import place_of
-from learning.events.signups.card.conflicts import Conflict, conflicts_of
+from learning.events.signups.card.conflicts import hours_and_conflicts
 from learning.events.signups.colleagues.selectors import may_sign_colleagues_up
 from learning.events.signups.fairness.room import Room, keeps_seats
 from learning.events.signups.fairness.shares import shares_of
@@ -22,10 +22,10 @@ from learning.events.signups.workshops.selectors import chosen_by
 
 def my_seat(event: Event, mine: SignUp | None, viewer: Viewer, workshops: Sequence[Step]) -> dict[str, Any]:
     """What the card « Votre place » says besides: why there is no seat now, and where a held one is answered for.
-    No query, but two for a day that keeps seats still."""
+    The hours too: one query for both, and two more for a day that keeps seats still."""
     place = place_of(list(viewer.roles))
     network, structure = place.get("network"), place.get("structure")
-    room = Room.of(event)
+    room = Room.of(event, shares=True)
     note = room.why_not(network and network.pk, structure and structure.pk)
     left = room.left_for(network.pk) if network and network.pk in room.kept else None
     if mine and mine.is_waiting:
@@ -38,7 +38,7 @@ def my_seat(event: Event, mine: SignUp | None, viewer: Viewer, workshops: Sequen
         "left_for_mine": left,
         "shares": [] if viewer.is_visitor or event.is_confidential else shares_of(room),
         "seat_address": address_of(mine) if mine else "",
-        "conflicts": _conflicts(event, viewer),
+        **_hours(event, viewer),
         "form": SignUpForm(event=event, workshops=() if note else workshops),
         "guests_left": guests_left(event) if viewer.is_visitor else 0,
         "my_workshops": _my_workshops(mine, workshops),
@@ -54,7 +54,9 @@ def _my_workshops(mine: SignUp | None, workshops: Sequence[Step]) -> list[Step]:
     return [step for step in workshops if step.number in chosen]
 
 
-def _conflicts(event: Event, viewer: Viewer) -> list[Conflict]:
+def _hours(event: Event, viewer: Viewer) -> dict[str, Any]:
+    """The half-days of the day and, for whoever may still come, their other days at the same hours. One query."""
     if viewer.is_visitor or event.is_past or event.is_called_off:
-        return []
-    return conflicts_of(viewer.user, event)
+        return {"half_days": list(event.half_days.all()), "conflicts": []}
+    half_days, conflicts = hours_and_conflicts(event, viewer.user)
+    return {"half_days": half_days, "conflicts": conflicts}

@@ -23,10 +23,11 @@ class Room:
     by_structure: Counter[int | None] = field(default_factory=Counter)
 
     @classmethod
-    def of(cls, event: Event) -> Self:
-        """No query but for a day that keeps seats still; two for one that does."""
+    def of(cls, event: Event, *, shares: bool = False) -> Self:
+        """No query but for a day that keeps seats still; two for one that does, if it has a seat left or `shares` are
+        asked for."""
         room = cls(event=event, free=max(event.capacity - event.seats_taken, 0))
-        if keeps_seats(event):
+        if keeps_seats(event) and (room.free or shares):
             for each in event.network_seats.select_related("network"):
                 room.kept[each.network_id], room.networks[each.network_id] = each.seats, each.network
             for network, structure in event.sign_ups.taking_seats().values_list("network", "structure"):

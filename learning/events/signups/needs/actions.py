@@ -10,13 +10,15 @@ from learning.events.signups.needs.models import Needs
 from learning.events.signups.refusals import Refused
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def say_needs(*, sign_up: SignUp, diet: str, access: str) -> None:
     """Write what somebody needs; nothing said is no row at all."""
     if not sign_up.event.asks_needs or sign_up.event.has_begun:
         raise Refused("Les besoins se disent avant le début de la journée.")
     if diet or access:
-        Needs.objects.update_or_create(sign_up=sign_up, defaults={"diet": diet, "access": access})
+        said = Needs(sign_up=sign_up, diet=diet, access=access)
+        fields = {"unique_fields": ["sign_up"], "update_fields": ["diet", "access"]}
+        Needs.objects.bulk_create([said], update_conflicts=True, **fields)
     else:
         forget_needs(sign_up)
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from learning.events.models import HalfDay
-from learning.events.signups.card.conflicts import conflicts_of
+from learning.events.signups.card.conflicts import hours_and_conflicts
 from tests.factories import member
 from tests.learning.events.days import day, take_seat
 from tests.learning.events.signups.test_links import main
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def found(person, event):
-    return [each.event for each in conflicts_of(person, event)]
+    return [each.event for each in hours_and_conflicts(event, person)[1]]
 
 
 def test_the_same_morning_is_a_conflict_whether_seated_or_waiting():
@@ -41,7 +41,7 @@ def test_it_is_one_query(django_assert_num_queries):
     for _ in range(3):
         take_seat(day(), adviser)
     with django_assert_num_queries(1):
-        assert len(conflicts_of(adviser, event)) == 3
+        assert len(hours_and_conflicts(event, adviser)[1]) == 3
 
 
 def test_the_page_says_so(client):
