@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db.models import UUIDField, Value
+from django.db.models import Count, Q, UUIDField, Value
 
 if TYPE_CHECKING:
     from learning.events.models import Event
@@ -29,6 +29,8 @@ class Step:
     capacity: int = 0
     seats_taken: int = 0
     number: UUID | None = None
+    #: whether the person who looks has a seat in it
+    mine: bool = False
     date: datetime.date | None = None
 
     @property
@@ -49,25 +51,32 @@ class RunningOrder:
     workshops: list[Step] = field(default_factory=list)
 
 
-def order_of(event: "Event") -> RunningOrder:
-    """What was laid row by row goes before what the text says; and the workshops. One query."""
+def order_of(event: "Event", sign_up_pk: int | None = None) -> RunningOrder:
+    """What was laid row by row goes before what the text says; and the workshops, with those that this sign-up
+    chose. One query."""
     read = running_order(event.description)
     no_number = Value(None, output_field=UUIDField())
-    steps = event.slots.order_by().values_list(*SAME, Value(""), Value(0), Value(0), no_number)
-    rows = steps.union(event.workshops.order_by().values_list(*SAME, *OF_WORKSHOPS), all=True)
+    steps = event.slots.order_by().values_list(*SAME, Value(""), Value(0), Value(0), no_number, Value(0))
+    rows = steps.union(_workshops(event, sign_up_pk).order_by(), all=True)
     laid = [_laid(*row) for row in sorted(rows, key=lambda row: row[:3])]
     read.steps = [step for step in laid if not step.capacity] or read.steps
     read.workshops = [step for step in laid if step.capacity]
     return read
 
 
-def workshops_of(event: "Event") -> list[Step]:
+def workshops_of(event: "Event", sign_up_pk: int | None = None) -> list[Step]:
     """The workshops alone, hour by hour. One query."""
-    return [_laid(*row) for row in event.workshops.values_list(*SAME, *OF_WORKSHOPS)]
+    return [_laid(*row) for row in _workshops(event, sign_up_pk)]
+
+
+def _workshops(event: "Event", sign_up_pk: int | None) -> Any:
+    chosen = Count("seats", filter=Q(seats__sign_up=sign_up_pk or 0))
+    return event.workshops.annotate(chosen=chosen).values_list(*SAME, *OF_WORKSHOPS, "chosen")
 
 
 def _laid(date: datetime.date, at: datetime.time, title: str, *rest: Any) -> Step:
-    return Step(at, title, *rest, date)
+    *said, mine = rest
+    return Step(at, title, *said, bool(mine), date)
 
 
 def running_order(description: str) -> RunningOrder:

@@ -128,7 +128,8 @@ def next_decision(viewer: Viewer) -> Decision | None:
 
 def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
     """What the page of a day shows to this viewer. Seven queries at most."""
-    mine, order, stays = _mine([event], viewer.user)[0], order_of(event), what_stays(event, viewer)
+    mine, stays = _mine([event], viewer.user)[0], what_stays(event, viewer)
+    order = order_of(event, mine.pk if mine else None)
     return {
         "event": event,
         "order": order,

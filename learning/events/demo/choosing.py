@@ -14,8 +14,8 @@ UNDECIDED = 6
 
 
 def choose_workshops(event: Event, sign_ups: list[SignUp]) -> None:
-    """The first workshop fills, the others share those who are left."""
-    workshops = list(event.workshops.all())
+    """The smallest fills, the others share those who are left."""
+    workshops = list(event.workshops.order_by("capacity", "title"))
     if not workshops:
         return
     wanted = [each for number, each in enumerate(sign_ups, start=1) if number % UNDECIDED]

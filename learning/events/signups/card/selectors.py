@@ -17,7 +17,6 @@ from learning.events.signups.guests.selectors import guests_left
 from learning.events.signups.links.tokens import address_of
 from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import why_closed
-from learning.events.signups.workshops.selectors import chosen_by
 
 
 def my_seat(event: Event, mine: SignUp | None, viewer: Viewer, workshops: Sequence[Step]) -> dict[str, Any]:
@@ -41,17 +40,11 @@ def my_seat(event: Event, mine: SignUp | None, viewer: Viewer, workshops: Sequen
         **_hours(event, viewer),
         "form": SignUpForm(event=event, workshops=() if note else workshops),
         "guests_left": guests_left(event) if viewer.is_visitor else 0,
-        "my_workshops": _my_workshops(mine, workshops),
+        "my_workshops": [step for step in workshops if step.mine],
         "must_commit": not mine and not viewer.is_visitor and must_commit(event, viewer.user),
         "in_group": event.is_confidential and is_inside(viewer, event.group_id),
         "may_sign_up_others": not why_closed(event) and may_sign_colleagues_up(viewer, event),
     }
-
-
-def _my_workshops(mine: SignUp | None, workshops: Sequence[Step]) -> list[Step]:
-    """Those that I chose; no query for a day without workshops."""
-    chosen = chosen_by(mine) if workshops else frozenset()
-    return [step for step in workshops if step.number in chosen]
 
 
 def _hours(event: Event, viewer: Viewer) -> dict[str, Any]:

@@ -46,7 +46,8 @@ class RulesForm(forms.Form):
         kwargs["initial"] = self._initial()
         super().__init__(*args, **kwargs)
         self.fields["guest_seats"] = SeatsField(
-            label="Places ouvertes aux personnes sans compte, au plus", min_value=0, max_value=event.capacity,
+            label="Places ouvertes aux personnes sans compte, au plus", required=False, min_value=0,
+            max_value=event.capacity,
             error_messages=WHOLE | {"max_value": f"La journée compte {event.capacity} places."},
             help_text="Sur une adresse confirmée par courriel ; une case vide n’en ouvre aucune.",
         )  # fmt: skip

@@ -27,7 +27,7 @@ class WorkshopRadios(forms.RadioSelect):
         return option
 
 
-def hour_field(workshops: Sequence[Step], *, label: str, mine: frozenset[UUID]) -> forms.TypedChoiceField:
+def hour_field(workshops: Sequence[Step], *, label: str) -> forms.TypedChoiceField:
     """One workshop of this hour, or none for now."""
     field = forms.TypedChoiceField(
         label=label,
@@ -36,7 +36,7 @@ def hour_field(workshops: Sequence[Step], *, label: str, mine: frozenset[UUID]) 
         empty_value=None,
         widget=WorkshopRadios,
         choices=[LATER, *((str(each.number), _label(each)) for each in workshops)],
-        initial=next((str(each.number) for each in workshops if each.number in mine), ""),
+        initial=next((str(each.number) for each in workshops if each.mine), ""),
         error_messages={"invalid_choice": "Cet atelier n’est plus proposé : choisissez-en un autre."},
     )
     field.widget.full = frozenset(str(each.number) for each in workshops if each.is_full)  # type: ignore[attr-defined]
@@ -44,19 +44,18 @@ def hour_field(workshops: Sequence[Step], *, label: str, mine: frozenset[UUID]) 
 
 
 def _label(workshop: Step) -> SafeString:
-    left = numbers.count(workshop.seats_left, "place libre", "places libres") if workshop.seats_left else "complet"
+    left = "complet" if workshop.is_full else numbers.count(workshop.seats_left, "place libre", "places libres")
+    left = "votre choix" if workshop.mine else left
     about = [part for part in (workshop.speakers, workshop.room, left) if part]
     return format_html("{}<small>{}</small>", workshop.title, ", ".join(about))
 
 
-def hour_fields(
-    workshops: Iterable[Step], mine: frozenset[UUID] = frozenset()
-) -> dict[str, forms.TypedChoiceField]:  # fmt: skip
+def hour_fields(workshops: Iterable[Step]) -> dict[str, forms.TypedChoiceField]:
     """A field for each hour that has workshops."""
     hours = [list(each) for _hour, each in groupby(workshops, key=lambda step: (step.date, step.at))]
     dates_ = {hour[0].date for hour in hours}
     return {
-        f"atelier-{number}": hour_field(hour, label=_hour_label(hour[0], several=len(dates_) > 1), mine=mine)
+        f"atelier-{number}": hour_field(hour, label=_hour_label(hour[0], several=len(dates_) > 1))
         for number, hour in enumerate(hours, start=1)
     }
 
@@ -74,9 +73,9 @@ def chosen_in(values: dict[str, Any]) -> list[UUID]:
 class WorkshopsForm(forms.Form):
     """One's choice, said or changed after sign-up."""
 
-    def __init__(self, *args: Any, workshops: Iterable[Step], mine: frozenset[UUID], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, workshops: Iterable[Step], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields.update(hour_fields(workshops, mine))
+        self.fields.update(hour_fields(workshops))
 
     def numbers(self) -> list[UUID]:
         return chosen_in(self.cleaned_data)

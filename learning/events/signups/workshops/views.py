@@ -13,7 +13,7 @@ from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused
 from learning.events.signups.workshops.actions import choose_workshops
 from learning.events.signups.workshops.forms import WorkshopsForm
-from learning.events.signups.workshops.selectors import chosen_by, lists_of
+from learning.events.signups.workshops.selectors import lists_of
 from learning.events.views import AGENDA, readable_day
 
 
@@ -25,7 +25,7 @@ def seat_workshops(request: ViewerRequest, token: str) -> HttpResponse:
         return no_such_link(request)
     form = WorkshopsForm(
         request.POST if request.method == "POST" else None,
-        workshops=workshops_of(mine.event), mine=chosen_by(mine),
+        workshops=workshops_of(mine.event, mine.pk),
     )  # fmt: skip
     if not form.fields or not mine.takes_a_seat or mine.event.has_begun or mine.event.is_called_off:
         return redirect("seat", token)
