@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from foundation.access.models import VisibleModel
 from foundation.clock import PARIS, now
 from foundation.french import dates
-from learning.events.agenda.spans import Span, hours_in_words, in_words, spans_of
+from learning.events.agenda.spans import Span, hours_in_words, in_short, in_words, spans_of
 from learning.events.querysets import EventQuerySet
 
 
@@ -198,7 +198,7 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
         if not self.has_several_dates:
             return hours_in_words(self.starts_at, self.ends_at)
         is_read = "half_days" in getattr(self, "_prefetched_objects_cache", {})
-        return self.when if is_read else dates.days(self.starts_at, self.ends_at)
+        return in_short(self.spans) if is_read else dates.days(self.starts_at, self.ends_at)
 
     @property
     def seats_left(self) -> int:

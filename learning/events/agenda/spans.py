@@ -24,11 +24,20 @@ def spans_of(half_days: Iterable["HalfDay"]) -> list[Span]:
 def in_words(spans: list[Span]) -> str:
     """« jeudi 21 janvier 2027, 9 h 30 – 12 h 30 », « 21 et 28 janvier 2027, 9 h 30 – 12 h 30 »; where the hours are
     not the same, date by date."""
-    if len({span[1:] for span in spans}) > 1:
+    if not same_hours(spans):
         return "\u202f; ".join(f"{dates.plain_day(date)}, {hours_in_words(start, end)}" for date, start, end in spans)
     date, start, end = spans[0]
     said = dates.day(date) if len(spans) == 1 else dates.several(date for date, *_ in spans)
     return f"{said}, {hours_in_words(start, end)}"
+
+
+def in_short(spans: list[Span]) -> str:
+    """For lists: « 21 et 28 janvier 2027, 9 h 30 – 12 h 30 »; the dates alone where the hours are not the same."""
+    return in_words(spans) if same_hours(spans) else dates.several(date for date, *_ in spans)
+
+
+def same_hours(spans: list[Span]) -> bool:
+    return len({span[1:] for span in spans}) == 1
 
 
 def hours_in_words(start: datetime.time | datetime.datetime, end: datetime.time | datetime.datetime) -> str:

@@ -17,12 +17,20 @@ MOST = 400
 
 
 @dataclass(frozen=True)
+class Line:
+    """A day on one of its dates, and when it begins then."""
+
+    row: DayRow
+    starts: datetime.time
+
+
+@dataclass(frozen=True)
 class Cell:
     """A date of the grid and the days that take place then."""
 
     date: datetime.date
     in_month: bool
-    rows: list[DayRow] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
 
     @property
     def is_today(self) -> bool:
@@ -64,13 +72,13 @@ class Month:
 
     def grid(self, rows: Iterable[DayRow]) -> list[list[Cell]]:
         """Each day at each of its dates."""
-        by_date: dict[datetime.date, list[DayRow]] = defaultdict(list)
+        by_date: dict[datetime.date, list[Line]] = defaultdict(list)
         for row in rows:
-            for date, *_hours in row.event.spans:
-                by_date[date].append(row)
+            for date, starts, _ends in row.event.spans:
+                by_date[date].append(Line(row, starts))
         return [[self._cell(date, by_date) for date in week] for week in self.weeks]
 
-    def _cell(self, date: datetime.date, by_date: dict[datetime.date, list[DayRow]]) -> Cell:
+    def _cell(self, date: datetime.date, by_date: dict[datetime.date, list[Line]]) -> Cell:
         in_month = date.month == self.first.month
         return Cell(date, in_month, by_date.get(date, []) if in_month else [])
 
