@@ -5,11 +5,11 @@ import uuid
 import pytest
 
 from learning.events.actions import check_modality
-from learning.events.closed.membership import group_for
+from learning.events.closed.membership import commit, group_for
 from learning.events.models import Event
 from learning.events.organising.models import HandOver
 from learning.events.organising.team.actions import answer_offer
-from learning.events.signups.actions import withdraw
+from learning.events.signups.actions import sign_up, withdraw
 from learning.events.signups.refusals import Refused
 from tests.factories import holder, member
 from tests.learning.events.closed.circles import circle
@@ -50,6 +50,14 @@ def test_whoever_takes_the_day_over_takes_the_group_over():
     answer_offer(offer=HandOver.objects.create(event=event, by=former, to=new), accept=True)
     assert new in people_in(event)
     assert former not in people_in(event)
+
+
+def test_a_seat_in_a_closed_group_costs_25_queries_at_most(django_assert_max_num_queries):
+    event, adviser = circle(organiser=holder("referent")), member()
+    take_seat(event, member())
+    commit(event=event, person=adviser)
+    with django_assert_max_num_queries(25):
+        sign_up(event=event, member=adviser, nonce=uuid.uuid4())
 
 
 def test_other_days_have_no_group():
