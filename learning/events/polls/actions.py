@@ -15,6 +15,7 @@ from learning.events.models import Event
 from learning.events.organising.proposing.presets import PRESETS
 from learning.events.polls.models import DatePoll, PollDate
 from learning.events.polls.telling import tell_settled
+from learning.events.signups.refusals import Refused
 
 CLOSING_TIME = datetime.time(18, 0)
 CLOSES_BEFORE = datetime.timedelta(days=7)
@@ -45,6 +46,17 @@ def settle_poll(*, poll: DatePoll, by: Any, chosen: PollDate | None) -> DatePoll
     held.save(update_fields=["settled_at", "chosen", "event"])
     record(actor=by, verb="settle_poll", target=held)
     tell_settled.enqueue(held.pk)
+    return held
+
+
+@transaction.atomic
+def prolong_poll(*, poll: DatePoll, until: datetime.date) -> DatePoll:
+    """More time to answer, or less; a settled poll stays as it is."""
+    held = locked(poll)
+    if held.is_settled:
+        raise Refused("Ce sondage est clos : les réponses ne changent plus.")
+    held.answers_until = until
+    held.save(update_fields=["answers_until"])
     return held
 
 

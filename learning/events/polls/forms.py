@@ -58,7 +58,19 @@ def proposed_rows(shown: int) -> Any:
     )
 
 
-class PollForm(NonceFormMixin):
+class UntilForm(forms.Form):
+    """The last day for answers."""
+
+    answers_until = day_field("Répondre jusqu’au", "Choisissez le dernier jour pour répondre.")
+
+    def clean_answers_until(self) -> datetime.date:
+        last: datetime.date = self.cleaned_data["answers_until"]
+        if last < today():
+            raise forms.ValidationError(f"Choisissez une date à partir du {dates.plain_day(today())}.")
+        return last
+
+
+class PollForm(UntilForm, NonceFormMixin):
     title = text_field(
         "Titre", "Dites de quelle journée il s’agit.", max_length=160,
         help_text="Celui de la journée à venir, par exemple « Journée inter-réseaux de l’Ariège ».",
@@ -77,7 +89,6 @@ class PollForm(NonceFormMixin):
     morning_ends = hour_field("Matin : fin", "Indiquez l’heure de fin.")
     afternoon_starts = hour_field("Après-midi : début", "Indiquez l’heure de début.")
     afternoon_ends = hour_field("Après-midi : fin", "Indiquez l’heure de fin.")
-    answers_until = day_field("Répondre jusqu’au", "Choisissez le dernier jour pour répondre.")
     names_shown = forms.BooleanField(
         label="Montrer à qui répond les noms et les réponses des autres", required=False,
         help_text="Sinon, vous seule ou vous seul les lisez. Ceux d’une analyse de pratiques ne se montrent jamais.",
@@ -86,12 +97,6 @@ class PollForm(NonceFormMixin):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         defaults: dict[str, Any] = {name: getattr(DatePoll(), name) for name in HOURS}
         super().__init__(*args, initial={**defaults, "answers_until": today() + A_WEEK}, **kwargs)
-
-    def clean_answers_until(self) -> datetime.date:
-        last = self.cleaned_data["answers_until"]
-        if last < today():
-            raise forms.ValidationError(f"Choisissez une date à partir du {dates.plain_day(today())}.")
-        return last
 
     def clean(self) -> dict[str, Any]:
         hours = [(name, self.cleaned_data.get(name)) for name in HOURS]

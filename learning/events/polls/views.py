@@ -8,17 +8,19 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from foundation.accounts.http import MemberRequest
+from foundation.french.dates import plain_day
 from foundation.nonce.actions import AlreadySpent
 from learning.events.organising.proposing.presets import PRESETS
 from learning.events.permissions import may_approve, may_propose
-from learning.events.polls.actions import open_poll, settle_poll
+from learning.events.polls.actions import open_poll, prolong_poll, settle_poll
 from learning.events.polls.counting import results_of
-from learning.events.polls.forms import PollForm, ProposedFormSet, proposed_rows
+from learning.events.polls.forms import PollForm, ProposedFormSet, UntilForm, proposed_rows
 from learning.events.polls.models import DatePoll
 from learning.events.polls.tokens import poll_link
+from learning.events.signups.refusals import Refused
 
 CRUMBS = [("Agenda", "/agenda/"), ("Proposer une journée", "/agenda/proposer/")]
 ROWS = 4
@@ -71,11 +73,15 @@ def _opened(request: MemberRequest, form: PollForm, rows: ProposedFormSet) -> Ht
 
 
 @login_required
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def poll_detail(request: MemberRequest, uuid: UUID) -> HttpResponse:
-    """What was answered, and the button that retains a date."""
+    """What was answered, the button that retains a date, and until when one answers."""
     poll = _poll(request, uuid)
+    form = UntilForm(request.POST or None, initial={"answers_until": poll.answers_until})
+    if request.method == "POST" and form.is_valid():
+        return _prolonged(request, poll, form)
     context = {
+        "form": form,
         "poll": poll,
         "results": results_of(poll),
         "unsettled": not poll.is_settled,
@@ -83,7 +89,18 @@ def poll_detail(request: MemberRequest, uuid: UUID) -> HttpResponse:
         "breadcrumbs": [*CRUMBS, ("Quelle date ?", "")],
         "section": "agenda",
     }
-    return render(request, "learning/events/polls/poll.html", context)
+    status = 422 if request.method == "POST" else 200
+    return render(request, "learning/events/polls/poll.html", context, status=status)
+
+
+def _prolonged(request: MemberRequest, poll: DatePoll, form: UntilForm) -> HttpResponse:
+    try:
+        poll = prolong_poll(poll=poll, until=form.cleaned_data["answers_until"])
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+    else:
+        messages.success(request, f"On peut répondre jusqu’au {plain_day(poll.answers_until)}.")
+    return redirect(poll.address)
 
 
 @login_required

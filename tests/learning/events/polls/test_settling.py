@@ -16,6 +16,7 @@ from learning.events.polls.tokens import poll_link
 from tests.factories import CommuneFactory, holder, member
 from tests.learning.events.attendance.helpers import plain
 from tests.learning.events.polls.polls import guest_says, in_days, member_says, poll
+from tests.learning.events.signups.test_robot import links, rows
 
 pytestmark = pytest.mark.django_db
 
@@ -146,3 +147,32 @@ def test_the_draft_is_proposed_once_it_says_where(client):
     assert "la commune où l’on se retrouve" in plain(answer)
     Event.objects.update(commune=CommuneFactory())
     assert client.post(f"{event.address}proposer/").status_code == 302
+
+
+def test_there_may_be_more_time_to_answer(client):
+    asked = poll()
+    client.force_login(asked.organiser)
+    assert client.post(asked.address, {"answers_until": in_days(-1).isoformat()}).status_code == 422
+    assert client.post(asked.address, {"answers_until": in_days(20).isoformat()}).status_code == 302
+    asked.refresh_from_db()
+    assert asked.answers_until == in_days(20)
+    settle_poll(poll=asked, by=asked.organiser, chosen=None)
+    answer = client.post(asked.address, {"answers_until": in_days(30).isoformat()}, follow=True)
+    assert "Ce sondage est clos" in plain(answer)
+    asked.refresh_from_db()
+    assert asked.answers_until == in_days(20)
+
+
+def test_the_links_of_its_mails_change_nothing_when_they_are_followed(client):
+    asked = poll()
+    member_says(asked, "yes", "no")
+    guest_says(asked, "yes", "no", email="dominique@ailleurs.example")
+    settle_poll(poll=asked, by=asked.organiser, chosen=asked.dates.first())
+    drain()
+    before, addresses = rows(), sorted(links())
+    assert any(each.startswith("/quelle-date/reponse/") for each in addresses)
+    for address in addresses * 2:
+        status = client.get(address).status_code
+        assert status == 200 or not address.startswith("/quelle-date/"), address
+    after = rows()
+    assert [name for name in before if before[name] != after[name]] == []
