@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from foundation.access.models import VisibleModel
 from foundation.clock import PARIS, now
 from foundation.french import dates
-from learning.events.agenda.spans import Span, hours_in_words, in_short, in_words, spans_of
+from foundation.french.spans import Span, hours_in_words, in_short, in_words, spans_of
 from learning.events.querysets import EventQuerySet
 
 

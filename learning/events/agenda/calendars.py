@@ -10,7 +10,7 @@ import icalendar
 from django.conf import settings
 
 from foundation.clock import PARIS
-from learning.events.agenda.spans import Span
+from foundation.french.spans import Span
 from learning.events.models import Event
 
 STATUS = {

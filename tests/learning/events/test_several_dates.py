@@ -7,8 +7,8 @@ import icalendar
 import pytest
 
 from foundation.clock import PARIS, frozen_at, today
+from foundation.french.spans import in_words
 from learning.events.actions import change_day, propose_day
-from learning.events.agenda.spans import in_words
 from learning.events.models import Event
 from learning.events.organising.calling_off.actions import postpone_day
 from learning.events.organising.models import Slot

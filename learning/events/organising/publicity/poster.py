@@ -10,9 +10,9 @@ from django.conf import settings
 from foundation.clock import PARIS
 from foundation.french.dates import clock, day, plain_day
 from foundation.french.numbers import count
+from foundation.french.spans import hours_in_words
 from foundation.french.typography import french
 from learning.events.agenda.calendars import where
-from learning.events.agenda.spans import hours_in_words
 from learning.events.attendance.paper.sheet import square_of
 from learning.events.models import Event
 from learning.events.signups.convocation.paper import place_in_region

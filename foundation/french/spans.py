@@ -1,19 +1,16 @@
-"""When a day takes place, in words and date by date: one date, or several."""
+"""When something takes place, date by date and in words: one date, or several."""
 
 import datetime
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import Any
 
 from foundation.french import dates
-
-if TYPE_CHECKING:
-    from learning.events.models import HalfDay
 
 Span = tuple[datetime.date, datetime.time, datetime.time]
 
 
-def spans_of(half_days: Iterable["HalfDay"]) -> list[Span]:
-    """Each date with its first and last hour."""
+def spans_of(half_days: Iterable[Any]) -> list[Span]:
+    """Each date with its first and last hour, of whatever has `date`, `starts` and `ends`."""
     found: dict[datetime.date, tuple[datetime.time, datetime.time]] = {}
     for half in half_days:
         starts, ends = found.get(half.date, (half.starts, half.ends))
