@@ -3,7 +3,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -76,7 +76,7 @@ def _workshops(event: "Event", sign_up_pk: int | None) -> Any:
 
 def _laid(date: datetime.date, at: datetime.time, title: str, *rest: Any) -> Step:
     *said, mine = rest
-    return Step(at, title, *said, bool(mine), date)
+    return replace(Step(at, title, *said), mine=bool(mine), date=date)
 
 
 def running_order(description: str) -> RunningOrder:

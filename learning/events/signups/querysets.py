@@ -32,7 +32,7 @@ class SignUpQuerySet(models.QuerySet):
         """The waiting list, the first first."""
         return self.filter(state="waiting").order_by("ticket")
 
-    def accounts(self) -> Self:
+    def accounts(self) -> Any:
         """Their accounts, for a subquery: guests have none."""
         return self.filter(person__isnull=False).order_by().values("person")
 

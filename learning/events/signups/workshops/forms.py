@@ -62,7 +62,9 @@ def hour_fields(workshops: Iterable[Step]) -> dict[str, forms.TypedChoiceField]:
 
 def _hour_label(step: Step, *, several: bool) -> str:
     hour = dates.clock(step.at)
-    return f"Votre atelier, {dates.short_day(step.date)}, {hour}" if several else f"Votre atelier de {hour}"
+    if several and step.date:
+        return f"Votre atelier, {dates.short_day(step.date)}, {hour}"
+    return f"Votre atelier de {hour}"
 
 
 def chosen_in(values: dict[str, Any]) -> list[UUID]:

@@ -15,6 +15,8 @@ from learning.events.signups.colleagues.actions import sign_colleague_up
 from learning.events.signups.offers.chores import expire_held_seats
 from tests.factories import StructureFactory, holder, member
 from tests.learning.events.days import day, take_seat
+from tests.learning.events.signups.guests.helpers import ask, confirmed
+from tests.learning.events.signups.workshops.helpers import day_with
 
 pytestmark = pytest.mark.django_db
 #: what every request writes of itself, mails or not
@@ -32,7 +34,8 @@ def rows() -> dict[str, str]:
 
 
 def write_every_mail() -> None:
-    """One of each mail of sign-up: confirmed, waiting, offered, asked, pending, agreement, lost, refused."""
+    """One of each mail of sign-up: confirmed, waiting, offered, asked, pending, agreement, lost, refused; and those of
+    guests, at a day with workshops."""
     structure = StructureFactory()
     referent, colleague = holder("referent", structure=structure), member(structure=structure)
     full, agreed, open_day = day(capacity=1), day(needs_agreement=True), day()
@@ -40,6 +43,9 @@ def write_every_mail() -> None:
     sign_up(event=agreed, member=member(), nonce=uuid4(), manager_email="cheffe@structure.example")
     sign_colleague_up(event=open_day, colleague=colleague, by=referent, nonce=uuid4())
     take_seat(open_day, member())
+    with_workshops, _workshops = day_with("Écouter", guest_seats=5)
+    ask(with_workshops)
+    confirmed(with_workshops)
     withdraw(sign_up=first)
     second.refresh_from_db()
     third.refresh_from_db()
@@ -61,10 +67,11 @@ def test_a_robot_that_follows_every_link_twice_changes_no_row(client):
     kinds = set(OutboxMessage.objects.values_list("kind", flat=True))
     assert kinds >= {
         "sign_up_confirmed", "sign_up_waiting", "sign_up_pending", "seat_offered", "seat_asked", "seat_lost",
-        "agreement_asked",
+        "agreement_asked", "guest_asked",
     }  # fmt: skip
     addresses = sorted(links())
-    assert sum("/place/" in each for each in addresses) >= 6
+    assert sum("/place/" in each for each in addresses) >= 8
+    assert sum(each.endswith("/ateliers/") for each in addresses) >= 1
     assert sum("/accord/" in each for each in addresses) >= 1
     before = rows()
     for _ in range(2):
