@@ -11,7 +11,6 @@ from django.db.models import Q
 from community.groups.actions import enter_group, leave_group, open_group, sign_commitment
 from community.groups.models import Group, Membership, Signature
 from learning.events.models import Event
-from learning.events.signups.models import SignUp
 
 
 @transaction.atomic
@@ -33,13 +32,13 @@ def group_for(event: Event) -> Group:
     return event.group
 
 
-def enter(sign_up: SignUp) -> None:
+def enter(sign_up: Any) -> None:
     """A seat is theirs. The day's row is locked by the caller."""
     if sign_up.event.is_confidential:
         enter_group(group=group_for(sign_up.event), person=sign_up.person)
 
 
-def leave(sign_up: SignUp) -> None:
+def leave(sign_up: Any) -> None:
     """The seat was given back; a seat at another day of the series keeps them in."""
     group = sign_up.event.group if sign_up.event.is_confidential else None
     if group and not _belongs(group, sign_up.person):
@@ -59,13 +58,13 @@ def forget_circle(event: Event) -> None:
     """Once the sign-ups of a day are erased, nothing says any more who was in its group, but for its other days."""
     if event.group_id:
         days = Event.objects.filter(group=event.group_id)
-        seated = SignUp.objects.seated().filter(event__in=days).order_by().values("person")
+        seated = days.filter(sign_ups__state="seated").order_by().values("sign_ups__person")
         here = Membership.objects.filter(group=event.group_id)
         here.exclude(person__in=seated).exclude(person__in=days.order_by().values("organiser")).delete()
 
 
 def _belongs(group: Group, person: Any) -> bool:
-    own = Q(organiser=person) | Q(pk__in=SignUp.objects.seated().of(person).order_by().values("event"))
+    own = Q(organiser=person) | Q(sign_ups__state="seated", sign_ups__person=person)
     return Event.objects.filter(own, group=group).exists()
 
 

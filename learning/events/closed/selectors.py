@@ -9,9 +9,6 @@ from foundation.access.keys import group_key
 from foundation.access.viewer import Viewer
 from foundation.networks.models import Role, Structure
 from learning.events.models import Event
-from learning.events.signups.refusals import Refused
-
-FIRST = "Lisez d’abord l’engagement de confidentialité, et signez-le : l’inscription vient ensuite."
 
 
 @dataclass(frozen=True)
@@ -26,11 +23,6 @@ class Companion:
 def must_commit(event: Event, person: Any) -> bool:
     """Whether this day asks for a commitment that this person has not signed. No query for other days."""
     return event.is_confidential and not (person.is_authenticated and has_committed(person, event.group_id))
-
-
-def check_committed(event: Event, person: Any) -> None:
-    if must_commit(event, person):
-        raise Refused(FIRST, 403)
 
 
 def signature_of(event: Event, person: Any) -> Signature | None:

@@ -9,7 +9,6 @@ from django.db import transaction
 from foundation.clock import now
 from foundation.networks.models import Role
 from foundation.nonce.actions import AlreadySpent, spend
-from learning.events.closed.selectors import check_committed
 from learning.events.models import Event
 from learning.events.signups.agreement.asking import agreement_awaited, name_manager, write_to_manager
 from learning.events.signups.fairness.moves import lock, take_seat
@@ -19,6 +18,7 @@ from learning.events.signups.needs.actions import say_needs
 from learning.events.signups.offers.actions import give_free_seats, leave, serve_waiting
 from learning.events.signups.refusals import (
     Refused,
+    check_committed,
     check_may_take_part,
     check_seat_may_be_returned,
     check_sign_up_runs,

@@ -6,6 +6,7 @@ from typing import Any
 
 from foundation.clock import now
 from foundation.french import dates
+from learning.events.closed.selectors import must_commit
 from learning.events.models import Event
 
 
@@ -55,6 +56,12 @@ def check_may_take_part(event: Event, roles: Sequence[Any]) -> None:
     kinds = {role.kind for role in roles}
     if event.modality == Event.Modality.REFERENT_MEETING and not kinds & {"referent", "network_head", "carif_oref"}:
         raise Refused("Cette rencontre est réservée aux référentes et référents de structure.", 403)
+
+
+def check_committed(event: Event, person: Any) -> None:
+    """A practice analysis is entered by its commitment."""
+    if must_commit(event, person):
+        raise Refused("Lisez d’abord l’engagement de confidentialité, et signez-le : l’inscription vient ensuite.", 403)
 
 
 def check_seat_may_be_returned(event: Event) -> None:
