@@ -1,22 +1,15 @@
 """Mail scanners follow links: a robot that GETs every link of every mail twice changes no row."""
 
+import html
 import re
-from uuid import uuid4
 
 import pytest
 from django.apps import apps
 from django.core import serializers
 
-from foundation.clock import frozen_at
-from foundation.jobs.worker import drain
+from foundation.messages.kinds import _kinds
 from foundation.messages.models import OutboxMessage
-from learning.events.signups.actions import sign_up, withdraw
-from learning.events.signups.colleagues.actions import sign_colleague_up
-from learning.events.signups.offers.chores import expire_held_seats
-from tests.factories import StructureFactory, holder, member
-from tests.learning.events.days import day, take_seat
-from tests.learning.events.signups.guests.helpers import ask, confirmed
-from tests.learning.events.signups.workshops.helpers import day_with
+from tests.learning.events.every_mail import BY_BELL, KINDS, write_every_mail
 
 pytestmark = pytest.mark.django_db
 #: what every request writes of itself, mails or not
@@ -33,46 +26,22 @@ def rows() -> dict[str, str]:
     }  # fmt: skip
 
 
-def write_every_mail() -> None:
-    """One of each mail of sign-up: confirmed, waiting, offered, asked, pending, agreement, lost, refused; and those of
-    guests, at a day with workshops."""
-    structure = StructureFactory()
-    referent, colleague = holder("referent", structure=structure), member(structure=structure)
-    full, agreed, open_day = day(capacity=1), day(needs_agreement=True), day()
-    first, second, third = (take_seat(full, member()) for _ in range(3))
-    sign_up(event=agreed, member=member(), nonce=uuid4(), manager_email="cheffe@structure.example")
-    sign_colleague_up(event=open_day, colleague=colleague, by=referent, nonce=uuid4())
-    take_seat(open_day, member())
-    with_workshops, _workshops = day_with("Écouter", guest_seats=5)
-    ask(with_workshops)
-    confirmed(with_workshops)
-    withdraw(sign_up=first)
-    second.refresh_from_db()
-    third.refresh_from_db()
-    with frozen_at(second.held_until):
-        expire_held_seats.call()
-    drain()
-    drain()
-
-
 def links() -> set[str]:
     found = set()
     for mail in OutboxMessage.objects.all():
-        found |= {re.sub(r"[).,]+$", "", link) for link in re.findall(r"https?://[^/\s]+(/[^\s\"<]*)", mail.text)}
+        words = f"{mail.text} {html.unescape(mail.html)}"
+        found |= {re.sub(r"[).,]+$", "", link) for link in re.findall(r"https?://[^/\s]+(/[^\s\"<]*)", words)}
     return found
 
 
 def test_a_robot_that_follows_every_link_twice_changes_no_row(client):
     write_every_mail()
-    kinds = set(OutboxMessage.objects.values_list("kind", flat=True))
-    assert kinds >= {
-        "sign_up_confirmed", "sign_up_waiting", "sign_up_pending", "seat_offered", "seat_asked", "seat_lost",
-        "agreement_asked", "guest_asked",
-    }  # fmt: skip
+    assert set(OutboxMessage.objects.values_list("kind", flat=True)) >= KINDS
     addresses = sorted(links())
     assert sum("/place/" in each for each in addresses) >= 8
     assert sum(each.endswith("/ateliers/") for each in addresses) >= 1
     assert sum("/accord/" in each for each in addresses) >= 1
+    assert sum("/quelle-date/" in each for each in addresses) >= 1
     before = rows()
     for _ in range(2):
         for address in addresses:
@@ -80,3 +49,8 @@ def test_a_robot_that_follows_every_link_twice_changes_no_row(client):
             assert status == 200 or not address.startswith(("/place/", "/accord/")), address
     after = rows()
     assert [name for name in before if before[name] != after[name]] == []
+
+
+def test_no_mail_of_days_is_forgotten():
+    of_days = {name for name in _kinds if name.startswith(("sign_up", "seat_", "agreement", "guest_", "day_", "poll_"))}
+    assert of_days == KINDS | BY_BELL
