@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 
 from foundation.audit.actions import record
 from foundation.clock import now
@@ -13,6 +14,7 @@ from learning.events.organising.deciding.actions import locked
 from learning.events.organising.models import Slot, Workshop
 from learning.events.signups.refusals import Refused
 from learning.events.signups.workshops.actions import follow_hours
+from learning.events.signups.workshops.telling import RELIED_ON, tell_workshop_changed
 
 Rows = list[dict[str, Any]]
 
@@ -44,6 +46,9 @@ def _lay_workshops(day: Event, rows: Rows) -> None:
     wanted = [({**row}, known.pop(row["number"], None) if row.get("number") else None) for row in rows]
     for gone in known.values():
         _remove(gone)
+    kept = [(workshop, row) for row, workshop in wanted if workshop]
+    for workshop, _row in kept:  # so that no two are ever the same meanwhile
+        Workshop.objects.filter(pk=workshop.pk).update(title=workshop.uuid.hex)
     for row, workshop in wanted:
         row.pop("number", None)
         if workshop is None:
@@ -51,8 +56,23 @@ def _lay_workshops(day: Event, rows: Rows) -> None:
             continue
         _check_room(workshop, row["capacity"])
         Workshop.objects.filter(pk=workshop.pk).update(**row)
-    if any(workshop and workshop.seats_taken for _row, workshop in wanted):
-        follow_hours(day)
+    _tell_who_chose(day, [workshop for workshop, row in kept if workshop.seats_taken and _differs(workshop, row)])
+
+
+def _differs(workshop: Workshop, row: dict[str, Any]) -> bool:
+    """In what people rely on."""
+    return any(name in row and row[name] != getattr(workshop, name) for name in RELIED_ON)
+
+
+def _tell_who_chose(day: Event, moved: list[Workshop]) -> None:
+    """Their seats follow, and their calendars too."""
+    if not moved:
+        return
+    follow_hours(day)
+    Event.objects.filter(pk=day.pk).update(sequence=F("sequence") + 1)
+    if not day.is_past:
+        for workshop in moved:
+            tell_workshop_changed.enqueue(workshop.pk)
 
 
 def _remove(workshop: Workshop) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from foundation.kinds.exports import rows_of
 from foundation.kinds.registry import Kind, declare
+from foundation.messages.kinds import declare_message_kind
 from learning.events.signups.workshops.models import WorkshopSeat
 
 
@@ -11,6 +12,7 @@ def _seats_of(person: Any) -> Any:
     return WorkshopSeat.objects.filter(sign_up__person=person).order_by("date", "starts")
 
 
+declare_message_kind("workshop_changed", "Un atelier que j’ai choisi a changé", mandatory=True)
 declare(
     Kind(
         name="workshop_seat",
@@ -21,5 +23,6 @@ declare(
         retention="Comme l’inscription à la journée dont elle fait partie.",
         personal_data=("sign_up", "workshop"),
         export=rows_of(_seats_of, "workshop__event__title", "workshop__title", "date", "starts"),
+        notifications=("workshop_changed",),
     )
 )
