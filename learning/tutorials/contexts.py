@@ -8,10 +8,10 @@ from django.http import Http404
 from foundation.access.viewer import Viewer
 from foundation.accounts.http import ViewerRequest
 from foundation.kinds.registry import Station
+from foundation.kinds.thread import thread_around
 from foundation.versions.sharing import lazily
 from learning.programme.models import ActionPage
 from learning.programme.selectors import neighbours_of_activity
-from foundation.kinds.thread import thread_around
 from learning.record.progress import Progress
 from learning.tutorials import figures, selectors
 from learning.tutorials.catalogue.about import about, draft

@@ -1,5 +1,6 @@
 """« Le fil »: the order of the loop, wherever one stands."""
 
+from foundation.kinds import thread
 from foundation.kinds.registry import Station
 from foundation.kinds.thread import thread_around
 
@@ -25,3 +26,14 @@ def test_there_is_one_station_a_stage_the_first_of_its_neighbours():
     assert [station["title"] for station in stations][:3] == ["Un besoin", "Une action", "A"]
     assert len(stations) == 4
     assert stations[1]["state"] == "here"
+
+
+def test_a_higher_room_says_what_stands_around_an_object(monkeypatch):
+    monkeypatch.setattr(thread, "_sources", {})
+    assert thread.thread_of("document", "un document", None, here=EFFECT, label="Document") == []
+    thread.tell_neighbours("document", lambda target, viewer: [ACTION])
+    stations = thread.thread_of("document", "un document", None, here=EFFECT, label="Document")
+    assert [(station["kind"], station["state"]) for station in stations] == [
+        ("Action du programme", "done"),
+        ("Document", "here"),
+    ]
