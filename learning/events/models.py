@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from foundation.access.models import VisibleModel
-from foundation.clock import PARIS, now
+from foundation.clock import PARIS, now, today
 from foundation.french import dates
 from foundation.french.spans import Span, hours_in_words, in_short, in_words, spans_of
 from learning.events.querysets import EventQuerySet
@@ -271,6 +271,11 @@ class HalfDay(models.Model):
     @property
     def minutes(self) -> int:
         return int((self.ends_at - self.starts_at).total_seconds()) // 60
+
+    @property
+    def is_ahead(self) -> bool:
+        """On a date to come: nobody can have been there yet."""
+        return self.date > today()
 
     @property
     def is_morning(self) -> bool:

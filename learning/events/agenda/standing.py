@@ -33,7 +33,8 @@ def _of_mine(event: Event, mine: SignUp | None) -> Standing | None:
     if mine.is_held:
         return Standing(HELD.get(mine.held_for, "Place gardée, à confirmer"), "sun", "clock")
     if mine.is_waiting:
-        return Standing(f"{rank_in_words(mine.rank)} sur la liste d’attente", "sun", "clock")
+        rank = f"{rank_in_words(mine.rank)} sur" if mine.rank else "Sur"
+        return Standing(f"{rank} la liste d’attente", "sun", "clock")
     if event.is_past:
         return Standing("J’y avais ma place", "leaf", "check")
     return Standing("Ma place est confirmée", "leaf", "check")

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from foundation.clock import now
+from foundation.french.dates import plain_day
 from learning.events.attendance.models import AttendanceChange
 from learning.events.models import Event, HalfDay
 from learning.events.signups.models import Attendance, SignUp
@@ -33,6 +34,8 @@ def record_attendance(*, event: Event, by: Any, marks: Marks, source: str = Atte
     half_days = {each.pk: each for each in day.half_days.all()}
     if any(sign_up not in seated or half_day not in half_days for sign_up, half_day in marks):
         raise Refused("La liste des inscrites et inscrits a changé : rechargez la page, puis notez la présence.")
+    if ahead := next((half_days[number] for _, number in marks if half_days[number].is_ahead), None):
+        raise Refused(f"La présence du {plain_day(ahead.date)} se notera ce jour-là.")
     known = {(each.sign_up_id, each.half_day_id): each for each in Attendance.objects.filter(sign_up__event=day)}
     changed = [
         (sign_up, half_day)

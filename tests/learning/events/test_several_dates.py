@@ -12,9 +12,13 @@ from learning.events.actions import change_day, propose_day
 from learning.events.models import Event
 from learning.events.organising.calling_off.actions import postpone_day
 from learning.events.organising.models import Slot
+from learning.events.signups.attendance import record_attendance
+from learning.events.signups.convocation.paper import said_by
+from learning.events.signups.models import SignUp
 from learning.events.signups.refusals import Refused
-from tests.factories import CommuneFactory, holder
+from tests.factories import CommuneFactory, holder, member
 from tests.learning.events.attendance.helpers import plain
+from tests.learning.events.days import take_seat
 from tests.learning.events.test_proposing import proposal
 
 pytestmark = pytest.mark.django_db
@@ -185,3 +189,25 @@ def test_once_begun_it_is_not_postponed_as_a_whole():
     with frozen_at(event.starts_at + datetime.timedelta(days=1)), pytest.raises(Refused, match="une à une"):
         postpone_day(event=event, by=event.organiser, note="Plus tard", date=on(60))
     assert [half.date for half in event.half_days.all()] == [on(40), on(47)]
+
+
+def test_the_convocation_says_every_date():
+    mine = take_seat(several(on(40), on(47)), member())
+    said = said_by(SignUp.objects.with_paper().get(pk=mine.pk))
+    assert ("Dates", mine.event.when) in said["facts"]
+    assert len(said["sessions"]) == 2
+
+
+def test_presence_is_noted_date_by_date_and_never_ahead(client):
+    event = several(on(40), on(47))
+    mine = take_seat(event, member())
+    client.force_login(event.organiser)
+    first, second = event.half_days.all()
+    with frozen_at(event.starts_at + datetime.timedelta(minutes=5)):
+        page = plain(client.get(f"{event.address}inscriptions/"))
+        record_attendance(event=event, by=event.organiser, marks={(mine.pk, first.pk): True})
+        with pytest.raises(Refused, match="se notera ce jour-là"):
+            record_attendance(event=event, by=event.organiser, marks={(mine.pk, second.pk): False})
+    assert f'value="{mine.pk}-{first.pk}"' in page
+    assert f'value="{mine.pk}-{second.pk}"' not in page
+    assert [mark.half_day for mark in mine.attendances.all()] == [first]

@@ -52,7 +52,7 @@ def list_match(request: MemberRequest, slug: str, uuid: UUID) -> HttpResponse:
 
 
 def _match(request: MemberRequest, event: Event, given: VideoList) -> HttpResponse:
-    half_days = list(event.half_days.all())
+    half_days = [half for half in event.half_days.all() if not half.is_ahead]
     people = sorted(event.sign_ups.at_the_day().with_person_and_place(), key=by_name)
     matches = matches_of(given, people, half_days)
     refusal = None
