@@ -18,10 +18,10 @@ from learning.events.agenda.standing import Standing, standing_of
 from learning.events.models import Event
 from learning.events.permissions import may_copy, may_decide, may_manage, may_see_names
 from learning.events.querysets import EventQuerySet
+from learning.events.refusals import Refused, check_may_take_part, check_sign_up_runs
 from learning.events.running_order import order_of
 from learning.events.signups.card.selectors import my_seat
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused, check_may_take_part, check_sign_up_runs
 from learning.programme import activities
 from learning.programme.models import ActionPage
 

@@ -10,15 +10,15 @@ from django.views.decorators.http import require_safe
 
 from foundation.accounts.http import MemberRequest, ViewerRequest
 from foundation.nonce.actions import AlreadySpent
-from learning.events.actions import change_day, propose_day
 from learning.events.agenda.calendars import calendar_of
 from learning.events.agenda.views import calendar_answer
-from learning.events.forms import DayForm
 from learning.events.models import Event
+from learning.events.organising.proposing.actions import change_day, propose_day
+from learning.events.organising.proposing.forms import DayForm
 from learning.events.organising.proposing.presets import PRESETS
 from learning.events.permissions import may_approve, may_manage, may_propose
+from learning.events.refusals import Refused
 from learning.events.selectors import day_page
-from learning.events.signups.refusals import Refused
 from learning.events.signups.workshops.selectors import in_words
 
 AGENDA = ("Agenda", "/agenda/")

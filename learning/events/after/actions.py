@@ -21,7 +21,7 @@ from learning.events.after.document import description_of, words_of
 from learning.events.after.models import Synthesis
 from learning.events.closed.membership import group_for
 from learning.events.models import Event
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from resources.library.models import Document, Subject
 from resources.search.actions import index_object
 

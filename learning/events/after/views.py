@@ -19,7 +19,7 @@ from learning.events.after.selectors import after_of, forums_for
 from learning.events.models import Event
 from learning.events.organising.hub import organised_crumbs
 from learning.events.permissions import may_see_names
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from learning.events.views import AGENDA, managed_day
 
 

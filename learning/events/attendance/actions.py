@@ -15,11 +15,11 @@ from foundation.networks.models import Role
 from foundation.nonce.actions import AlreadySpent, spend
 from learning.events.attendance.models import AttendanceChange, SignedSheet, WalkInGuest
 from learning.events.models import Event, HalfDay
+from learning.events.refusals import Refused, check_may_take_part
 from learning.events.signups.actions import place_of
 from learning.events.signups.attendance import check_attendance_runs, record_attendance
 from learning.events.signups.fairness.moves import move
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused, check_may_take_part
 
 
 @transaction.atomic

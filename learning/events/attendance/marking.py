@@ -15,9 +15,9 @@ from learning.events.attendance.selectors import mark_of, marks_of
 from learning.events.attendance.squares import half_day_of
 from learning.events.attendance.views import crumbs, half_day_of_list
 from learning.events.models import Event, HalfDay
+from learning.events.refusals import Refused
 from learning.events.signups.attendance import is_open, record_attendance
 from learning.events.signups.models import Attendance
-from learning.events.signups.refusals import Refused
 from learning.events.views import AGENDA, readable_day
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from foundation.accounts.http import MemberRequest
 from learning.events.organising.deciding.actions import close_day
 from learning.events.organising.hub import hub_of
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from learning.events.views import AGENDA, day_answer, managed_day
 
 

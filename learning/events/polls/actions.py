@@ -10,12 +10,12 @@ from django.db import transaction
 from foundation.audit.actions import record
 from foundation.clock import PARIS, now, today
 from foundation.nonce.actions import spend
-from learning.events.actions import propose_day
 from learning.events.models import Event
+from learning.events.organising.proposing.actions import propose_day
 from learning.events.organising.proposing.presets import PRESETS
 from learning.events.polls.models import DatePoll, PollDate
 from learning.events.polls.telling import tell_settled
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 
 CLOSING_TIME = datetime.time(18, 0)
 CLOSES_BEFORE = datetime.timedelta(days=7)

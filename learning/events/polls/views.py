@@ -20,7 +20,7 @@ from learning.events.polls.counting import results_of
 from learning.events.polls.forms import PollForm, ProposedFormSet, UntilForm, proposed_rows
 from learning.events.polls.models import DatePoll
 from learning.events.polls.tokens import poll_link
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 
 CRUMBS = [("Agenda", "/agenda/"), ("Proposer une journée", "/agenda/proposer/")]
 ROWS = 4

@@ -10,19 +10,19 @@ from foundation.clock import now
 from foundation.networks.models import Role
 from foundation.nonce.actions import AlreadySpent, spend
 from learning.events.models import Event
-from learning.events.signups.agreement.asking import agreement_awaited, name_manager, write_to_manager
-from learning.events.signups.fairness.moves import lock, take_seat
-from learning.events.signups.fairness.room import Room
-from learning.events.signups.models import SignUp
-from learning.events.signups.needs.actions import say_needs
-from learning.events.signups.offers.actions import give_free_seats, leave, serve_waiting
-from learning.events.signups.refusals import (
+from learning.events.refusals import (
     Refused,
     check_committed,
     check_may_take_part,
     check_seat_may_be_returned,
     check_sign_up_runs,
 )
+from learning.events.signups.agreement.asking import agreement_awaited, name_manager, write_to_manager
+from learning.events.signups.fairness.moves import lock, take_seat
+from learning.events.signups.fairness.room import Room
+from learning.events.signups.models import SignUp
+from learning.events.signups.needs.actions import say_needs
+from learning.events.signups.offers.actions import give_free_seats, leave, serve_waiting
 from learning.events.signups.telling import tell_returned, tell_signed_up
 from learning.events.signups.workshops.actions import take_workshops
 

@@ -9,8 +9,8 @@ from foundation.clock import now
 from foundation.french.dates import plain_day
 from learning.events.attendance.models import AttendanceChange
 from learning.events.models import Event, HalfDay
+from learning.events.refusals import Refused
 from learning.events.signups.models import Attendance, SignUp
-from learning.events.signups.refusals import Refused
 from learning.events.signups.telling import axis_code
 from learning.record.actions import record_fact
 from learning.record.models import Fact

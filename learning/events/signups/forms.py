@@ -8,11 +8,11 @@ from django import forms
 
 from foundation.nonce.forms import NonceFormMixin
 from learning.events.models import Event
+from learning.events.refusals import Refused
 from learning.events.running_order import Step
 from learning.events.signups.agreement.forms import manager_field
 from learning.events.signups.attendance import Marks
 from learning.events.signups.needs.forms import access_field, diet_field
-from learning.events.signups.refusals import Refused
 from learning.events.signups.workshops.forms import chosen_in, hour_fields
 
 MOST_MARKS = 4000

@@ -10,6 +10,7 @@ from foundation.accounts.http import MemberRequest, ViewerRequest
 from learning.events.agenda.standing import rank_in_words
 from learning.events.models import Event
 from learning.events.permissions import may_see_names
+from learning.events.refusals import Refused
 from learning.events.running_order import workshops_of
 from learning.events.selectors import day_page, structure_days
 from learning.events.signups.actions import sign_up, withdraw
@@ -17,7 +18,6 @@ from learning.events.signups.attendance import record_attendance
 from learning.events.signups.forms import AttendanceForm, SignUpForm
 from learning.events.signups.links.mails import rank_of
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused
 from learning.events.signups.selectors import who_comes
 from learning.events.signups.telling import why_waiting
 from learning.events.signups.workshops.selectors import missed_by

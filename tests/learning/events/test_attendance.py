@@ -6,9 +6,9 @@ import pytest
 
 from foundation.clock import frozen_at
 from learning.events.models import Event
+from learning.events.refusals import Refused
 from learning.events.signups.attendance import record_attendance
 from learning.events.signups.models import Attendance
-from learning.events.signups.refusals import Refused
 from learning.record.models import Fact
 from tests.factories import UserFactory, member
 from tests.learning.events.days import day, take_seat

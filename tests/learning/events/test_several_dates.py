@@ -8,14 +8,14 @@ import pytest
 
 from foundation.clock import PARIS, frozen_at, today
 from foundation.french.spans import in_words
-from learning.events.actions import change_day, propose_day
 from learning.events.models import Event
 from learning.events.organising.calling_off.actions import postpone_day
 from learning.events.organising.models import Slot
+from learning.events.organising.proposing.actions import change_day, propose_day
+from learning.events.refusals import Refused
 from learning.events.signups.attendance import record_attendance
 from learning.events.signups.convocation.paper import said_by
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused
 from tests.factories import CommuneFactory, holder, member
 from tests.learning.events.attendance.helpers import plain
 from tests.learning.events.days import take_seat

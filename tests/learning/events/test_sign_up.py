@@ -49,8 +49,8 @@ def test_asked_twice_it_is_the_same_sign_up():
 
 
 def test_the_same_form_sent_again_after_leaving_takes_no_seat():
+    from learning.events.refusals import Refused
     from learning.events.signups.actions import withdraw
-    from learning.events.signups.refusals import Refused
 
     event, adviser, nonce = day(), member(), uuid.uuid4()
     withdraw(sign_up=sign_up(event=event, member=adviser, nonce=nonce))

@@ -4,8 +4,8 @@ import pytest
 
 from foundation.clock import frozen_at, now
 from foundation.messages.models import OutboxMessage
+from learning.events.refusals import Refused
 from learning.events.signups.actions import withdraw
-from learning.events.signups.refusals import Refused
 from learning.record.models import Fact
 from tests.factories import member
 from tests.learning.events.days import day, take_seat

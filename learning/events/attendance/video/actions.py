@@ -9,8 +9,8 @@ from foundation.nonce.actions import spend
 from learning.events.attendance.models import AttendanceChange, VideoList
 from learning.events.attendance.video.reading import Reading
 from learning.events.models import Event
+from learning.events.refusals import Refused
 from learning.events.signups.attendance import Marks, record_attendance
-from learning.events.signups.refusals import Refused
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from foundation.nonce.forms import NonceFormMixin
 from learning.events.attendance.video.matching import Match
 from learning.events.attendance.video.reading import Reading, read_list
 from learning.events.attendance.video.text import LARGEST, Unreadable
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 
 
 class VideoListForm(NonceFormMixin):

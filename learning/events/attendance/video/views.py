@@ -18,7 +18,7 @@ from learning.events.attendance.video.forms import VideoListForm, choices_in
 from learning.events.attendance.video.matching import matches_of
 from learning.events.attendance.views import crumbs, day_page_answer, day_with_names
 from learning.events.models import Event
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 
 
 @login_required

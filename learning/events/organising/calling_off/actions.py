@@ -9,12 +9,12 @@ from django.db.models import F
 from foundation.audit.actions import record
 from foundation.clock import now
 from foundation.french import dates
-from learning.events.actions import after_change, span_of
 from learning.events.models import Event
 from learning.events.organising.calling_off.telling import tell_everybody
 from learning.events.organising.deciding.actions import locked
 from learning.events.organising.outline.moving import shift, shift_outline
-from learning.events.signups.refusals import Refused
+from learning.events.organising.proposing.actions import after_change, span_of
+from learning.events.refusals import Refused
 
 
 @transaction.atomic

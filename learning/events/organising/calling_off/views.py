@@ -15,7 +15,7 @@ from learning.events.models import Event
 from learning.events.organising.calling_off.actions import cancel_day, postpone_day
 from learning.events.organising.calling_off.forms import CancelForm, PostponeForm
 from learning.events.organising.hub import organised_crumbs
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from learning.events.views import day_answer, managed_day
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])

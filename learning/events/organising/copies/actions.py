@@ -12,9 +12,9 @@ from foundation.audit.actions import record
 from foundation.clock import PARIS, now
 from foundation.networks.models import Commune
 from foundation.nonce.actions import spend
-from learning.events.actions import free_slug, lay_half_days, span_of
 from learning.events.models import Event, HalfDay
 from learning.events.organising.models import Slot, Workshop
+from learning.events.organising.proposing.actions import free_slug, lay_half_days, span_of
 from learning.events.organising.telling import tell_proposed
 
 #: what a copy takes over; neither who comes, nor who organises, nor the video link, which is of one day

@@ -6,10 +6,10 @@ from django.db import transaction
 
 from foundation.audit.actions import record
 from foundation.clock import now
-from learning.events.actions import after_change
 from learning.events.models import Event
+from learning.events.organising.proposing.actions import after_change
 from learning.events.organising.telling import key_of, tell, tell_proposed
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 
 
 def locked(event: Event) -> Event:

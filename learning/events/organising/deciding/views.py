@@ -12,7 +12,7 @@ from learning.events.models import Event
 from learning.events.organising.deciding.actions import approve_day, approve_series, send_back, submit_day
 from learning.events.organising.deciding.forms import SendBackForm
 from learning.events.permissions import may_decide
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from learning.events.views import AGENDA, day_answer, managed_day, readable_day
 
 

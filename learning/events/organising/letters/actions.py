@@ -19,8 +19,8 @@ from learning.events.models import Event
 from learning.events.organising.letters.selectors import Target, guests_of, invitation_key, invited_to, people_of
 from learning.events.organising.models import Letter
 from learning.events.organising.telling import in_words
+from learning.events.refusals import Refused
 from learning.events.signups.guests.models import Guest
-from learning.events.signups.refusals import Refused
 
 #: as many people a transaction
 BATCH = 100

@@ -15,7 +15,7 @@ from learning.events.organising.hub import organised_crumbs
 from learning.events.organising.letters.actions import invite, write_letter
 from learning.events.organising.letters.forms import InviteForm, LetterForm, TargetForm
 from learning.events.organising.letters.selectors import Target, counts_of, in_words, invited_to
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from learning.events.views import day_answer, managed_day
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])

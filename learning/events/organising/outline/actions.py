@@ -12,7 +12,7 @@ from foundation.versions.actions import bump
 from learning.events.models import Event
 from learning.events.organising.deciding.actions import locked
 from learning.events.organising.models import Slot, Workshop
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from learning.events.signups.workshops.actions import follow_hours
 from learning.events.signups.workshops.telling import RELIED_ON, tell_workshop_changed
 

@@ -4,7 +4,7 @@ import datetime
 
 from foundation.french import dates
 from learning.events.models import Event
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from learning.events.signups.workshops.actions import follow_hours
 
 

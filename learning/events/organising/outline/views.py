@@ -10,7 +10,7 @@ from foundation.accounts.http import MemberRequest
 from learning.events.organising.hub import organised_crumbs
 from learning.events.organising.outline.actions import lay_outline
 from learning.events.organising.outline.forms import OutlineForms
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from learning.events.views import managed_day
 
 

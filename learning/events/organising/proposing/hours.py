@@ -9,8 +9,8 @@ from django.forms.boundfield import BoundField
 
 from foundation.clock import now, today
 from foundation.french import dates
-from learning.events.actions import Hours
 from learning.events.models import Event
+from learning.events.organising.proposing.actions import Hours
 from learning.events.organising.proposing.fields import day_field, hour_field
 
 #: rows of half-days at other dates, and how many of them stand empty in the page

@@ -14,7 +14,7 @@ from foundation.accounts.http import MemberRequest, ViewerRequest
 from foundation.files.responses import file_response
 from learning.events.organising.hub import organised_crumbs
 from learning.events.organising.publicity.poster import draw_poster
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from learning.events.views import day_answer, managed_day, readable_day
 
 CALLED_OFF = Refused("Cette journée est annulée ou reportée : elle n’a plus d’affiche.")

@@ -13,7 +13,7 @@ from learning.events.models import Event
 from learning.events.organising.deciding.actions import locked
 from learning.events.organising.models import HandOver
 from learning.events.organising.telling import in_words, tell
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 
 State = HandOver.State
 

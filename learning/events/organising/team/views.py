@@ -15,7 +15,7 @@ from learning.events.organising.models import HandOver
 from learning.events.organising.team.actions import answer_offer, offer_day, set_co_organisers, withdraw_offer
 from learning.events.organising.team.forms import CoOrganisersForm, OfferForm
 from learning.events.permissions import may_hand_over
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from learning.events.views import AGENDA, managed_day
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])

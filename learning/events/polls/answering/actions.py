@@ -12,7 +12,7 @@ from foundation.nonce.actions import spend
 from learning.events.polls.actions import locked
 from learning.events.polls.models import DatePoll, PollAnswer, PollChoice
 from learning.events.polls.telling import write_link
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 
 #: a poll is for people who look for a date together
 MOST_ANSWERS = 200

@@ -16,8 +16,8 @@ from learning.events.polls.answering.forms import AnswerForm, GuestForm, OwnGues
 from learning.events.polls.counting import in_order, results_of
 from learning.events.polls.models import DatePoll, PollAnswer
 from learning.events.polls.tokens import answer_link, answer_of, poll_of
+from learning.events.refusals import Refused
 from learning.events.signups.links.views import by_mail, no_such_link
-from learning.events.signups.refusals import Refused
 
 WITH_PLACE = ("organiser", "commune", "chosen", "event")
 NOTED = "Votre réponse est notée. Vous pouvez la changer tant que le sondage est ouvert."

@@ -3,11 +3,11 @@
 from django.db import transaction
 
 from foundation.clock import now
+from learning.events.refusals import Refused
 from learning.events.signups.agreement.models import Agreement
 from learning.events.signups.fairness.moves import lock, move
 from learning.events.signups.models import SignUp
 from learning.events.signups.offers.actions import leave
-from learning.events.signups.refusals import Refused
 from learning.events.signups.telling import tell_confirmed, tell_refused
 
 

@@ -7,13 +7,13 @@ from foundation.french import dates
 from foundation.messages.actions import send_message
 from learning.events.agenda.calendars import where
 from learning.events.models import Event
+from learning.events.refusals import Refused
 from learning.events.signups.agreement.models import Agreement
 from learning.events.signups.agreement.tokens import address_of
 from learning.events.signups.fairness.moves import move
 from learning.events.signups.links.mails import write
 from learning.events.signups.models import SignUp
 from learning.events.signups.offers.deadlines import agreement_by
-from learning.events.signups.refusals import Refused
 
 
 def manager_of(sign_up: SignUp) -> Agreement | None:

@@ -4,12 +4,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from foundation.accounts.http import ViewerRequest
+from learning.events.refusals import Refused
 from learning.events.signups.agreement.actions import answer_agreement
 from learning.events.signups.agreement.models import Agreement
 from learning.events.signups.agreement.tokens import read_token
 from learning.events.signups.links.views import by_mail, no_such_link
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused
 
 WITH_DAY = (
     "sign_up__person", "sign_up__guest", "sign_up__structure", "sign_up__event__commune__department",

@@ -6,6 +6,7 @@ from typing import Any
 from foundation.access.viewer import Viewer
 from learning.events.closed.selectors import is_inside, must_commit
 from learning.events.models import Event
+from learning.events.refusals import why_closed
 from learning.events.running_order import Step
 from learning.events.signups.actions import place_of
 from learning.events.signups.card.conflicts import hours_and_conflicts
@@ -16,7 +17,6 @@ from learning.events.signups.forms import SignUpForm
 from learning.events.signups.guests.selectors import guests_left
 from learning.events.signups.links.tokens import address_of
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import why_closed
 
 
 def my_seat(event: Event, mine: SignUp | None, viewer: Viewer, workshops: Sequence[Step]) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from django.db import transaction
 
 from foundation.access.viewer import Viewer, viewer_for
 from learning.events.models import Event
+from learning.events.refusals import Refused, check_may_take_part, check_sign_up_runs
 from learning.events.signups.actions import lay, spend_once
 from learning.events.signups.models import SignUp
 from learning.events.signups.offers.deadlines import answer_by
-from learning.events.signups.refusals import Refused, check_may_take_part, check_sign_up_runs
 from learning.events.signups.telling import tell_asked
 
 

@@ -7,11 +7,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from foundation.accounts.http import MemberRequest
+from learning.events.refusals import Refused
 from learning.events.signups.colleagues.actions import sign_colleague_up
 from learning.events.signups.colleagues.forms import ColleagueForm
 from learning.events.signups.colleagues.selectors import colleagues_for, may_sign_colleagues_up
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused
 from learning.events.views import AGENDA, readable_day
 
 

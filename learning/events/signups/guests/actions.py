@@ -9,13 +9,13 @@ from django.db import transaction
 from foundation.clock import now
 from foundation.nonce.models import FormNonce
 from learning.events.models import Event
+from learning.events.refusals import Refused, check_sign_up_runs
 from learning.events.signups.actions import finds_seat, next_ticket, spend_once
 from learning.events.signups.guests.models import Guest
 from learning.events.signups.guests.selectors import guests_left, may_have_guests
 from learning.events.signups.links.mails import write
 from learning.events.signups.models import SignUp
 from learning.events.signups.needs.actions import say_needs
-from learning.events.signups.refusals import Refused, check_sign_up_runs
 from learning.events.signups.telling import tell_signed_up
 from learning.events.signups.workshops.actions import take_workshops
 

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods
 
 from foundation.accounts.http import ViewerRequest
 from learning.events.models import Event
+from learning.events.refusals import Refused, why_closed
 from learning.events.running_order import workshops_of
 from learning.events.signups.guests.actions import NO_SEAT, sign_guest_up
 from learning.events.signups.guests.forms import GuestForm
 from learning.events.signups.guests.selectors import guests_left
-from learning.events.signups.refusals import Refused, why_closed
 from learning.events.views import AGENDA, readable_day
 
 TOO_MANY = Refused("Trop de demandes sont parties d’ici en peu de temps. Attendez une heure, puis recommencez.", 429)

@@ -11,13 +11,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from foundation.accounts.http import ViewerRequest
+from learning.events.refusals import Refused
 from learning.events.signups.actions import withdraw
 from learning.events.signups.agreement.asking import manager_of
 from learning.events.signups.agreement.forms import ManagerForm
 from learning.events.signups.links.tokens import read_token
 from learning.events.signups.models import SignUp
 from learning.events.signups.offers.actions import accept_seat
-from learning.events.signups.refusals import Refused
 from learning.events.signups.workshops.selectors import workshops_for
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])

@@ -5,9 +5,9 @@ import datetime
 from django.db import transaction
 
 from foundation.clock import PARIS, now, today
+from learning.events.refusals import Refused
 from learning.events.signups.models import SignUp
 from learning.events.signups.needs.models import Needs
-from learning.events.signups.refusals import Refused
 
 
 @transaction.atomic(savepoint=False)

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from foundation.accounts.http import MemberRequest
 from learning.events.permissions import may_manage, may_see_names
+from learning.events.refusals import Refused
 from learning.events.signups.models import SignUp
 from learning.events.signups.needs.actions import say_needs
 from learning.events.signups.needs.forms import NeedsForm
 from learning.events.signups.needs.models import Needs
 from learning.events.signups.needs.selectors import needs_of
-from learning.events.signups.refusals import Refused
 from learning.events.views import AGENDA, day_answer, readable_day
 
 

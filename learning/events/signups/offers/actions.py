@@ -5,13 +5,13 @@ from django.db import transaction
 from foundation.clock import now
 from learning.events.closed import membership
 from learning.events.models import Event
+from learning.events.refusals import Refused
 from learning.events.signups.agreement.asking import ask_manager, manager_of, name_manager
 from learning.events.signups.fairness.moves import free_seat, lock, move, take_seat
 from learning.events.signups.fairness.room import Room
 from learning.events.signups.models import SignUp
 from learning.events.signups.needs.actions import forget_needs
 from learning.events.signups.offers.deadlines import answer_by
-from learning.events.signups.refusals import Refused
 from learning.events.signups.telling import tell_confirmed, tell_lost, tell_offered
 from learning.events.signups.workshops.actions import give_back_workshops
 

@@ -9,9 +9,9 @@ from foundation.audit.actions import record
 from foundation.networks.models import Network
 from foundation.versions.actions import bump
 from learning.events.models import Event
+from learning.events.refusals import Refused
 from learning.events.signups.fairness.models import NetworkSeats
 from learning.events.signups.offers.actions import give_free_seats
-from learning.events.signups.refusals import Refused
 from learning.events.signups.telling import echo_seats
 
 

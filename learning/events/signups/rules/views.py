@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from foundation.accounts.http import MemberRequest
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from learning.events.signups.rules.actions import set_rules
 from learning.events.signups.rules.forms import RulesForm
 from learning.events.views import AGENDA, day_answer, managed_day

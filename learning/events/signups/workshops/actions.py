@@ -9,9 +9,9 @@ from django.db import transaction
 from django.db.models import F
 
 from learning.events.models import Event
+from learning.events.refusals import Refused
 from learning.events.signups.fairness.moves import lock
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused
 from learning.events.signups.workshops.models import WorkshopSeat
 
 ONE_AN_HOUR = "Choisissez un seul atelier à la même heure."

@@ -7,10 +7,10 @@ from django.views.decorators.http import require_safe
 
 from foundation.accounts.http import MemberRequest, ViewerRequest
 from learning.events.permissions import may_see_names
+from learning.events.refusals import Refused
 from learning.events.running_order import workshops_of
 from learning.events.signups.links.views import by_mail, no_such_link, seat_at
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused
 from learning.events.signups.workshops.actions import choose_workshops
 from learning.events.signups.workshops.forms import WorkshopsForm
 from learning.events.signups.workshops.selectors import lists_of

@@ -9,7 +9,7 @@ from foundation.files.models import StoredFile
 from foundation.messages.models import Notification
 from learning.events.after.actions import lay_synthesis, open_discussion
 from learning.events.after.models import Synthesis
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from resources.library.models import Document
 from resources.search.models import SearchEntry
 from tests.factories import holder, member

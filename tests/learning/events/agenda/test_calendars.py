@@ -5,8 +5,8 @@ import datetime
 import icalendar
 import pytest
 
-from learning.events.actions import change_day
 from learning.events.models import Event
+from learning.events.organising.proposing.actions import change_day
 from tests.learning.events.days import day
 
 pytestmark = pytest.mark.django_db

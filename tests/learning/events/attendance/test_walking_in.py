@@ -9,8 +9,8 @@ from learning.events.attendance.actions import add_walk_in, check_in, note_guest
 from learning.events.attendance.chores import forget_guests
 from learning.events.attendance.models import AttendanceChange, WalkInGuest
 from learning.events.models import Event
+from learning.events.refusals import Refused
 from learning.events.signups.models import Attendance, SignUp
-from learning.events.signups.refusals import Refused
 from learning.record.models import Fact
 from tests.factories import UserFactory, member
 from tests.learning.events.attendance.helpers import under_way

@@ -5,9 +5,9 @@ import uuid
 import pytest
 
 from community.groups.models import Signature
+from learning.events.refusals import Refused
 from learning.events.signups.actions import sign_up
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused
 from tests.factories import UserFactory, member
 from tests.learning.events.closed.circles import circle
 from tests.learning.events.days import day, take_seat

@@ -4,13 +4,13 @@ import uuid
 
 import pytest
 
-from learning.events.actions import check_modality
 from learning.events.closed.membership import commit, group_for
 from learning.events.models import Event
 from learning.events.organising.models import HandOver
+from learning.events.organising.proposing.actions import check_modality
 from learning.events.organising.team.actions import answer_offer
+from learning.events.refusals import Refused
 from learning.events.signups.actions import sign_up, withdraw
-from learning.events.signups.refusals import Refused
 from tests.factories import holder, member
 from tests.learning.events.closed.circles import circle
 from tests.learning.events.days import day, take_seat

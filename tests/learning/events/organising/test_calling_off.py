@@ -11,7 +11,7 @@ from foundation.messages.models import Notification, OutboxMessage
 from learning.events.models import Event
 from learning.events.organising.calling_off.actions import cancel_day, postpone_day
 from learning.events.organising.models import Slot
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from tests.factories import CommuneFactory, holder, member
 from tests.learning.events.days import day, take_seat
 from tests.learning.events.test_proposing import proposal

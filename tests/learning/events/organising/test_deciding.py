@@ -10,7 +10,7 @@ from foundation.messages.models import Notification, OutboxMessage
 from learning.events.models import Event
 from learning.events.organising.deciding.actions import approve_day, send_back, submit_day
 from learning.events.organising.deciding.chores import ask_second_approvers
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from tests.factories import CommuneFactory, holder, member
 from tests.learning.events.days import day
 from tests.learning.events.test_proposing import proposal

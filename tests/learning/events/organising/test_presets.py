@@ -2,8 +2,8 @@
 
 import pytest
 
-from learning.events.forms import DayForm
 from learning.events.models import Event
+from learning.events.organising.proposing.forms import DayForm
 from learning.events.organising.proposing.presets import PRESETS
 from tests.factories import holder
 

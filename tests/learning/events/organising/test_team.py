@@ -6,7 +6,7 @@ from foundation.messages.models import Notification, OutboxMessage
 from learning.events.models import Event
 from learning.events.organising.models import HandOver
 from learning.events.organising.team.actions import answer_offer, offer_day
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from tests.factories import holder, member
 from tests.learning.events.days import day
 

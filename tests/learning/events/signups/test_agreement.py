@@ -127,7 +127,7 @@ def test_a_forged_link_is_refused_in_plain_words(client, asked):
 def test_sign_up_without_a_manager_is_refused():
     import uuid
 
-    from learning.events.signups.refusals import Refused
+    from learning.events.refusals import Refused
 
     with pytest.raises(Refused, match="responsable"):
         sign_up(event=day(needs_agreement=True), member=member(), nonce=uuid.uuid4())

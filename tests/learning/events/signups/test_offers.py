@@ -7,11 +7,11 @@ import pytest
 from foundation.clock import PARIS, frozen_at
 from foundation.jobs.worker import drain
 from foundation.messages.models import OutboxMessage
+from learning.events.refusals import Refused
 from learning.events.signups.actions import withdraw
 from learning.events.signups.offers.actions import accept_seat
 from learning.events.signups.offers.chores import expire_held_seats
 from learning.events.signups.offers.deadlines import agreement_by, answer_by
-from learning.events.signups.refusals import Refused
 from learning.record.models import Fact
 from tests.factories import member
 from tests.learning.events.days import day, take_seat

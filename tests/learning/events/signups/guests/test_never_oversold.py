@@ -3,9 +3,9 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from learning.events.refusals import Refused
 from learning.events.signups.guests.models import Guest
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused
 from tests.factories import StructureFactory, member
 from tests.learning.events.days import take_seat
 from tests.learning.events.signups.guests.helpers import ask, open_day

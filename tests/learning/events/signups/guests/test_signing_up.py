@@ -6,9 +6,9 @@ from foundation.clock import frozen_at
 from foundation.jobs.worker import drain
 from foundation.messages.models import Notification, OutboxMessage
 from learning.events.models import Event
+from learning.events.refusals import Refused
 from learning.events.signups.actions import withdraw
 from learning.events.signups.offers.chores import expire_held_seats
-from learning.events.signups.refusals import Refused
 from learning.record.models import Fact
 from tests.factories import member
 from tests.learning.events.days import take_seat

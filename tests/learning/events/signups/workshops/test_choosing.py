@@ -4,9 +4,9 @@ import pytest
 
 from foundation.clock import frozen_at
 from learning.events.organising.outline.actions import lay_outline
+from learning.events.refusals import Refused
 from learning.events.signups.actions import withdraw
 from learning.events.signups.offers.actions import accept_seat
-from learning.events.signups.refusals import Refused
 from learning.events.signups.workshops.actions import choose_workshops
 from tests.factories import member
 from tests.learning.events.days import day, take_seat

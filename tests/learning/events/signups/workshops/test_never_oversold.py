@@ -4,9 +4,9 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from learning.events.organising.models import Workshop
+from learning.events.refusals import Refused
 from learning.events.signups.actions import withdraw
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused
 from learning.events.signups.workshops.actions import choose_workshops
 from tests.factories import StructureFactory, member
 from tests.learning.events.days import take_seat

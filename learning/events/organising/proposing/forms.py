@@ -11,12 +11,12 @@ from foundation.access.viewer import Viewer
 from foundation.clock import PARIS, today
 from foundation.french import dates
 from foundation.nonce.forms import NonceFormMixin
-from learning.events.actions import check_capacity, check_modality
 from learning.events.models import Event
+from learning.events.organising.proposing.actions import check_capacity, check_modality
 from learning.events.organising.proposing.fields import CommuneField, day_field, hour_field, text_field
 from learning.events.organising.proposing.hours import HoursMixin, initial_rows
 from learning.events.organising.proposing.presets import Preset
-from learning.events.signups.refusals import Refused
+from learning.events.refusals import Refused
 from learning.programme.models import ActionPage, Axis
 
 CLOSING_TIME = datetime.time(18, 0)

@@ -17,8 +17,8 @@ from learning.events.models import Event, HalfDay
 from learning.events.organising.calling_off.telling import tell_everybody
 from learning.events.organising.outline.following import follow_dates
 from learning.events.organising.telling import tell_proposed
+from learning.events.refusals import Refused
 from learning.events.signups.actions import give_free_seats
-from learning.events.signups.refusals import Refused
 from learning.events.signups.telling import echo_seats
 from resources.search.actions import index_object
 
