@@ -16,7 +16,9 @@ class Synthesis(models.Model):
     topic = models.OneToOneField("community.Topic", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     #: empty where a file says it all
     words = models.TextField("texte", max_length=20_000, blank=True)
-    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name="rédigée par"
+    )
     written_at = models.DateTimeField("déposée le", default=now)
 
     objects = SynthesisQuerySet.as_manager()

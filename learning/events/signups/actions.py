@@ -45,12 +45,11 @@ def sign_up(
     if known:
         return known
     check_sign_up_runs(day)
-    if roles is None:
-        roles = Role.objects.filter(person=member).held_on().with_place()
-    check_may_take_part(day, roles)
+    held = list(Role.objects.filter(person=member).held_on().with_place()) if roles is None else roles
+    check_may_take_part(day, held)
     check_committed(day, member)
     spend_once(nonce, member)
-    made = lay(day, member, roles, **agreement_awaited(day))
+    made = lay(day, member, held, **agreement_awaited(day))
     if diet or access:
         say_needs(sign_up=made, diet=diet, access=access)
     if made.takes_a_seat:

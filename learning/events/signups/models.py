@@ -54,7 +54,7 @@ class SignUp(models.Model):
     )
 
     #: one's place in the waiting list, where it was counted (`with_rank`), and why, where it was just said
-    rank: int | None = None
+    rank: int = 0
     why: str = ""
 
     objects = SignUpQuerySet.as_manager()

@@ -77,7 +77,7 @@ def tell_returned(sign_up: SignUp, *, was_seated: bool) -> None:
 def echo_seats(event: Event) -> None:
     """The page of the day says the new count to whoever looks at it, and to visitors at their next visit."""
     now_there = Event.objects.with_waiting_count().get(pk=event.pk)
-    context = {"event": now_there, "waiting": now_there.waiting_count}
+    context = {"event": now_there, "waiting": getattr(now_there, "waiting_count", 0)}
     html = render_to_string("learning/events/_seat_counter.html", context)
     echo(topic=event.topic, html=html)
     bump()

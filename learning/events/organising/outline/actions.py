@@ -47,8 +47,8 @@ def _lay_workshops(day: Event, rows: Rows) -> None:
     for gone in known.values():
         _remove(gone)
     kept = [(workshop, row) for row, workshop in wanted if workshop]
-    for workshop, _row in kept:  # so that no two are ever the same meanwhile
-        Workshop.objects.filter(pk=workshop.pk).update(title=workshop.uuid.hex)
+    for each, _row in kept:  # so that no two are ever the same meanwhile
+        Workshop.objects.filter(pk=each.pk).update(title=each.uuid.hex)
     for row, workshop in wanted:
         row.pop("number", None)
         if workshop is None:
@@ -56,7 +56,7 @@ def _lay_workshops(day: Event, rows: Rows) -> None:
             continue
         _check_room(workshop, row["capacity"])
         Workshop.objects.filter(pk=workshop.pk).update(**row)
-    _tell_who_chose(day, [workshop for workshop, row in kept if workshop.seats_taken and _differs(workshop, row)])
+    _tell_who_chose(day, [each for each, row in kept if each.seats_taken and _differs(each, row)])
 
 
 def _differs(workshop: Workshop, row: dict[str, Any]) -> bool:

@@ -43,6 +43,6 @@ def _rank(sign_up: SignUp) -> str:
 
 def rank_of(sign_up: SignUp) -> int:
     """One's place in the waiting list; asked once, if it was just said."""
-    if sign_up.rank is None:
+    if not sign_up.rank:
         sign_up.rank = sign_up.event.sign_ups.waiting().filter(ticket__lte=sign_up.ticket).count()
     return sign_up.rank

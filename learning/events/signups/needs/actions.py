@@ -17,8 +17,9 @@ def say_needs(*, sign_up: SignUp, diet: str, access: str) -> None:
         raise Refused("Les besoins se disent avant le début de la journée.")
     if diet or access:
         said = Needs(sign_up=sign_up, diet=diet, access=access)
-        fields = {"unique_fields": ["sign_up"], "update_fields": ["diet", "access"]}
-        Needs.objects.bulk_create([said], update_conflicts=True, **fields)
+        Needs.objects.bulk_create(
+            [said], update_conflicts=True, unique_fields=["sign_up"], update_fields=["diet", "access"]
+        )
     else:
         forget_needs(sign_up)
 
