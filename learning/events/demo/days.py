@@ -58,7 +58,7 @@ def _lay_workshops(event: Event, day: dict[str, Any]) -> None:
 
 def _halves(day: dict[str, Any]) -> list[HalfDay]:
     """[start, end] at the date of the day, or [start, end, date] at another one."""
-    return [_half(*half) if len(half) > 2 else _half(*half, day["date"]) for half in day["halves"]]
+    return [_half(starts, ends, *(date or [day["date"]])) for starts, ends, *date in day["halves"]]
 
 
 def _half(starts: str, ends: str, date: str) -> HalfDay:
