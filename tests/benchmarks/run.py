@@ -23,6 +23,9 @@ PAGES = [
     ("tutorials", "/tutoriels/"),
     ("tutorial", "/tutoriels/reussir-aiguillage/"),
     ("agenda", "/agenda/"),
+    ("month", "/agenda/mois/"),
+    ("week", "/agenda/semaine/"),
+    ("map", "/agenda/carte/"),
     ("day", "/agenda/jep-aiguillage/"),
     ("annuaire", "/annuaire/"),
 ]
