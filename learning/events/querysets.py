@@ -68,7 +68,8 @@ class EventQuerySet(VisibleQuerySet):
         if viewer.is_visitor:
             return self.visible_to(viewer)
         seen = Q(audience_id__in=viewer.audience_ids, published=True)
-        workable = self.model._default_manager.all().workable_by(viewer.user, editor=editor).values("pk")
+        days: Any = self.model._default_manager.all()
+        workable = days.workable_by(viewer.user, editor=editor).values("pk")
         return self.filter(seen | Q(published=False, pk__in=workable))
 
     def with_waiting_count(self) -> Self:
