@@ -42,9 +42,17 @@ class Killer:
                 time.sleep(self.chance.uniform(0.05, 0.6))
                 (self._kill_a_page_worker if self.chance.random() < 0.6 else self._kill_the_jobs)()
                 self.done += 1
+                self._supervise()
         finally:
             connections.close_all()
             self.over.set()
+
+    def _supervise(self) -> None:
+        """granian itself ends when a worker dies twice in a row; a supervisor starts it again."""
+        if not until(lambda: self.production.pages.process.poll() is not None, 0.3):
+            return
+        self.production.pages.kill()
+        self.production.pages.start()
 
     def _kill_a_page_worker(self) -> None:
         """granian replaces it; one that is dead already is not killed twice."""
