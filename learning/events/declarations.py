@@ -10,7 +10,8 @@ from foundation.kinds.registry import Kind, SearchText, Station, declare
 from foundation.messages.kinds import declare_message_kind
 from learning.events.agenda.calendars import where
 from learning.events.models import Event
-from learning.events.selectors import stations_of
+from learning.events.page.around import around
+from learning.events.page.selectors import stations_of
 from learning.events.signups.models import SignUp
 
 STAGES = {"Besoin": "need", "Action du programme": "action", "Axe du programme": "action"}
@@ -42,7 +43,7 @@ def _search_text(event: Event) -> SearchText:
 def _neighbours(event: Event, viewer: Viewer) -> list[Station]:
     return [
         Station(stage=STAGES[each["kind"]], title=each["title"], address=each.get("address", ""))
-        for each in stations_of(event, viewer)
+        for each in stations_of(event, around(event, viewer))
         if each["kind"] in STAGES
     ]
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 
 from foundation.access.models import VisibleModel
 from foundation.clock import PARIS, now, today
@@ -160,6 +161,11 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
         if not self.commune or not self.is_onsite:
             return "À distance"
         return f"{self.commune.name}, et à distance" if self.is_online else self.commune.name
+
+    @cached_property
+    def team(self) -> list[Any]:
+        """Who organises it with its organiser."""
+        return list(self.co_organisers.all())
 
     @property
     def topic(self) -> str:

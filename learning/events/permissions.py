@@ -20,7 +20,7 @@ def may_manage(viewer: Viewer, event: Event) -> bool:
 
 
 def co_organises(viewer: Viewer, event: Event) -> bool:
-    return not viewer.is_visitor and any(each.pk == viewer.user.pk for each in event.co_organisers.all())
+    return not viewer.is_visitor and any(each.pk == viewer.user.pk for each in event.team)
 
 
 def may_decide(viewer: Viewer, event: Event) -> bool:

@@ -6,24 +6,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, QuerySet
-
 from foundation.access.viewer import Viewer
 from foundation.clock import now
-from foundation.design.region import region
 from foundation.french import dates
-from foundation.networks.models import Network
-from learning.events.after.selectors import effect_of, what_stays
 from learning.events.agenda.standing import Standing, standing_of
 from learning.events.models import Event
-from learning.events.permissions import may_copy, may_decide, may_manage, may_see_names
 from learning.events.querysets import EventQuerySet
-from learning.events.refusals import Refused, check_may_take_part, check_sign_up_runs
-from learning.events.running_order import order_of
-from learning.events.signups.card.selectors import my_seat
 from learning.events.signups.models import SignUp
-from learning.programme import activities
-from learning.programme.models import ActionPage
 
 #: a deadline nearer than this is a thing to decide now
 SOON = datetime.timedelta(days=14)
@@ -124,85 +113,6 @@ def next_decision(viewer: Viewer) -> Decision | None:
         return None
     closes = f"Les inscriptions ferment le {dates.day(day.deadline)}, à {dates.clock(day.deadline)}."
     return Decision(title=day.title, text=closes, address=day.address, deadline=day.deadline)
-
-
-def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
-    """What the page of a day shows to this viewer. Seven queries at most."""
-    mine, stays = _mine([event], viewer.user)[0], what_stays(event, viewer)
-    order = order_of(event, mine.pk if mine else None)
-    return {
-        "event": event,
-        "order": order,
-        "mine": mine,
-        "standing": standing_of(event, mine),
-        "why_not": why_not(event, viewer),
-        **my_seat(event, mine, viewer, order.workshops),
-        "may_manage": may_manage(viewer, event),
-        "may_decide": may_decide(viewer, event),
-        "may_copy": may_copy(viewer, event),
-        "may_see_names": may_see_names(viewer, event),
-        "stations": [*stations_of(event, viewer), effect_of(event, stays["synthesis"])],
-        **stays,
-        "paths": [path for read in activities.through_day for path in read(event, viewer)],
-        **presence_at(event),
-    }
-
-
-def why_not(event: Event, viewer: Viewer) -> str:
-    """The sentence that the sign-up would be refused with, or nothing."""
-    try:
-        if not (viewer.is_visitor or event.is_past or event.is_called_off):
-            check_may_take_part(event, list(viewer.roles))
-        check_sign_up_runs(event)
-    except Refused as refused:
-        return refused.sentence
-    return ""
-
-
-def presence_at(event: Event) -> dict[str, Any]:
-    """How many wait, and who comes, without names or numbers of people: networks and départements. Nothing more of
-    a confidential day. One query."""
-    states = (SignUp.State.SEATED, SignUp.State.WAITING)
-    groups = list(_groups(event.sign_ups.filter(state__in=states)))
-    found: dict[str, Any] = {"networks": [], "departments": [], "missing": []}
-    found["waiting"] = sum(group["people"] for group in groups if group["state"] == SignUp.State.WAITING)
-    if event.is_confidential:
-        return found
-    seated = [group for group in groups if group["state"] == SignUp.State.SEATED]
-    codes = {group["department__code"] for group in seated} - {None}
-    missing = [land.name for land in region().lands if land.code not in codes]
-    return found | {"networks": _networks_of(seated), "departments": sorted(codes), "missing": missing}
-
-
-NETWORK = ("acronym", "family", "name", "code")
-
-
-def _groups(sign_ups: QuerySet[SignUp]) -> QuerySet[Any, dict[str, Any]]:
-    """People by state, network and département."""
-    by = ("state", "network", "department__code", *(f"network__{name}" for name in NETWORK))
-    return sign_ups.order_by().values(*by).annotate(people=Count("pk"))
-
-
-def _networks_of(groups: Iterable[dict[str, Any]]) -> list[Network]:
-    known = {
-        group["network"]: Network(pk=group["network"], **{name: group[f"network__{name}"] for name in NETWORK})
-        for group in groups
-        if group["network"]
-    }
-    return sorted(known.values(), key=lambda network: network.acronym)
-
-
-def stations_of(event: Event, viewer: Viewer) -> list[dict[str, str]]:
-    """« Le fil » as far as the day: the need and the action that it comes from."""
-    action = ActionPage.objects.visible_to(viewer).filter(pk=event.action_id).first() if event.action_id else None
-    stations = []
-    if action and action.need:
-        stations.append({"kind": "Besoin", "title": action.need})
-    if action:
-        stations.append({"kind": "Action du programme", "title": action.title, "address": action.address})
-    elif event.axis:
-        stations.append({"kind": "Axe du programme", "title": event.axis.name, "address": "/programme/"})
-    return [*stations, {"kind": "Journée", "title": event.short_name, "state": "here"}]
 
 
 def structure_days(viewer: Viewer) -> list[tuple[Event, list[SignUp]]]:

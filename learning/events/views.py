@@ -16,9 +16,9 @@ from learning.events.models import Event
 from learning.events.organising.proposing.actions import change_day, propose_day
 from learning.events.organising.proposing.forms import DayForm
 from learning.events.organising.proposing.presets import PRESETS
+from learning.events.page.selectors import day_page
 from learning.events.permissions import may_approve, may_manage, may_propose
 from learning.events.refusals import Refused
-from learning.events.selectors import day_page
 from learning.events.signups.workshops.selectors import in_words
 
 AGENDA = ("Agenda", "/agenda/")
@@ -29,8 +29,7 @@ PROPOSED = "Votre journée est proposée. Le CARIF-OREF la relit avant de l’ou
 def readable_day(request: ViewerRequest, slug: str) -> Event:
     """The day at this address, if the viewer may read it; else 404."""
     days = Event.objects.readable_by(request.viewer, editor=may_approve(request.viewer))
-    days = days.select_related("commune__department", "organiser", "axis")
-    return get_object_or_404(days.prefetch_related("co_organisers"), slug=slug)
+    return get_object_or_404(days.select_related("commune__department", "organiser", "axis"), slug=slug)
 
 
 def managed_day(request: ViewerRequest, slug: str) -> Event:

@@ -127,10 +127,9 @@ def paths_of(action: ActionPage, viewer: Viewer) -> list[PathPage]:
     return list(PathPage.objects.visible_to(viewer).carrying_out(action).defer("body"))
 
 
-def through_day(event: Event, viewer: Viewer) -> list[tuple[str, str]]:
-    """(title, address) of the paths of which the day is a step."""
-    paths = PathPage.objects.visible_to(viewer).through(event.uuid).in_order().defer("body")
-    return [(path.title, path.address) for path in paths]
+def through_day(event: Event, viewer: Viewer) -> PathQuerySet:
+    """The paths of which the day is a step."""
+    return PathPage.objects.visible_to(viewer).through(event.uuid)
 
 
 def through_tutorial(tutorial: TutorialPage, viewer: Viewer) -> PathQuerySet:

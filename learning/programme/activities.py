@@ -14,8 +14,8 @@ ORDER = ("tutorials", "paths", "days")
 of_action: dict[str, Callable[[ActionPage, Viewer], list[Any]]] = {}
 #: name in the templates → (axis, viewer) → what is shown under the whole axis
 of_axis: dict[str, Callable[[AxisPage, Viewer], list[Any]]] = {}
-#: (day, viewer) → (title, address) of the paths that lead through it
-through_day: list[Callable[[Any, Viewer], list[tuple[str, str]]]] = []
+#: (day, viewer) → the pages of the paths that lead through it
+through_day: list[Callable[[Any, Viewer], QuerySet]] = []
 #: (tutorial, viewer) → the pages of the paths that lead through it
 through_tutorial: list[Callable[[Any, Viewer], QuerySet]] = []
 

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from community.groups.models import Membership, Signature
+from django.db.models import Exists, OuterRef
+
+from community.groups import commitment
+from community.groups.models import Group, Membership, Signature
 from community.groups.selectors import has_committed
 from foundation.access.keys import group_key
 from foundation.access.viewer import Viewer
@@ -35,6 +38,26 @@ def is_inside(viewer: Viewer, group: int | None) -> bool:
     if group is None or viewer.is_visitor:
         return False
     return group_key(group) in viewer.keys or Membership.objects.current().of(viewer.user).filter(group=group).exists()
+
+
+@dataclass(frozen=True)
+class InGroup:
+    """Where somebody stands with the closed group of a day."""
+
+    in_group: bool = False
+    must_commit: bool = False
+
+
+def standing_of(event: Event, viewer: Viewer) -> InGroup:
+    """One query for a practice analysis, none for other days or visitors."""
+    if not event.is_confidential or viewer.is_visitor:
+        return InGroup()
+    own = Membership.objects.current().of(viewer.user).filter(group=OuterRef("pk"))
+    signed = Signature.objects.of(viewer.user).of_version(commitment.VERSION).filter(group=OuterRef("pk"))
+    groups = Group.objects.filter(pk=event.group_id).annotate(inside=Exists(own), signed=Exists(signed))
+    inside, committed = groups.values_list("inside", "signed").first() or (False, False)
+    has_key = event.group_id is not None and group_key(event.group_id) in viewer.keys
+    return InGroup(in_group=inside or has_key, must_commit=not committed)
 
 
 def companions_of(event: Event) -> list[Companion]:

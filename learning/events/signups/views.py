@@ -9,10 +9,11 @@ from django.views.decorators.http import require_POST, require_safe
 from foundation.accounts.http import MemberRequest, ViewerRequest
 from learning.events.agenda.standing import rank_in_words
 from learning.events.models import Event
+from learning.events.page.selectors import day_page
 from learning.events.permissions import may_see_names
 from learning.events.refusals import Refused
 from learning.events.running_order import workshops_of
-from learning.events.selectors import day_page, structure_days
+from learning.events.selectors import structure_days
 from learning.events.signups.actions import sign_up, withdraw
 from learning.events.signups.attendance import record_attendance
 from learning.events.signups.forms import AttendanceForm, SignUpForm

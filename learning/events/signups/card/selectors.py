@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from foundation.access.viewer import Viewer
-from learning.events.closed.selectors import is_inside, must_commit
+from learning.events.closed.selectors import InGroup, standing_of
 from learning.events.models import Event
 from learning.events.refusals import why_closed
 from learning.events.running_order import Step
@@ -19,12 +19,12 @@ from learning.events.signups.links.tokens import address_of
 from learning.events.signups.models import SignUp
 
 
-def my_seat(event: Event, mine: SignUp | None, viewer: Viewer, workshops: Sequence[Step]) -> dict[str, Any]:
+def my_seat(event: Event, mine: SignUp | None, viewer: Viewer, workshops: Sequence[Step], room: Room) -> dict[str, Any]:
     """What the card « Votre place » says besides: why there is no seat now, and where a held one is answered for.
-    The hours too: one query for both, and two more for a day that keeps seats still."""
+    The hours too: one query for both, and one more for a closed group."""
     place = place_of(list(viewer.roles))
     network, structure = place.get("network"), place.get("structure")
-    room = Room.of(event, shares=True)
+    inside = standing_of(event, viewer) if not event.is_past else InGroup(in_group=_was_there(event, mine, viewer))
     note = room.why_not(network and network.pk, structure and structure.pk)
     left = room.left_for(network.pk) if network and network.pk in room.kept else None
     if mine and mine.is_waiting:
@@ -41,8 +41,8 @@ def my_seat(event: Event, mine: SignUp | None, viewer: Viewer, workshops: Sequen
         "form": SignUpForm(event=event, workshops=() if note else workshops),
         "guests_left": guests_left(event) if viewer.is_visitor else 0,
         "my_workshops": [step for step in workshops if step.mine],
-        "must_commit": not mine and not viewer.is_visitor and must_commit(event, viewer.user),
-        "in_group": event.is_confidential and is_inside(viewer, event.group_id),
+        "must_commit": not mine and inside.must_commit,
+        "in_group": inside.in_group,
         "may_sign_up_others": not why_closed(event) and may_sign_colleagues_up(viewer, event),
     }
 
@@ -53,3 +53,9 @@ def _hours(event: Event, viewer: Viewer) -> dict[str, Any]:
         return {"half_days": list(event.half_days.all()), "conflicts": []}
     half_days, conflicts = hours_and_conflicts(event, viewer.user)
     return {"half_days": half_days, "conflicts": conflicts}
+
+
+def _was_there(event: Event, mine: SignUp | None, viewer: Viewer) -> bool:
+    """Once the day is over, who had a seat or organised is in its group: nothing else needs to be asked."""
+    organised = not viewer.is_visitor and event.organiser_id == viewer.user.pk
+    return event.is_confidential and (organised or bool(mine and mine.is_seated))

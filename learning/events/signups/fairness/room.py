@@ -1,6 +1,7 @@
 """What is left of a day, and for whom: network seats and a structure's share count until the release date."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -9,6 +10,9 @@ from foundation.french import dates, numbers
 from foundation.networks.models import Network
 from learning.events.models import Event
 from learning.events.signups.querysets import SignUpQuerySet
+
+#: (network, structure) of whoever has a seat
+Place = tuple[int | None, int | None]
 
 
 @dataclass
@@ -23,14 +27,16 @@ class Room:
     by_structure: Counter[int | None] = field(default_factory=Counter)
 
     @classmethod
-    def of(cls, event: Event, *, shares: bool = False) -> Self:
+    def of(cls, event: Event, *, shares: bool = False, taken: Iterable[Place] | None = None) -> Self:
         """No query but for a day that keeps seats still; two for one that does, if it has a seat left or `shares` are
-        asked for."""
+        asked for; one where the places `taken` are known."""
         room = cls(event=event, free=max(event.capacity - event.seats_taken, 0))
         if keeps_seats(event) and (room.free or shares):
             for each in event.network_seats.select_related("network"):
                 room.kept[each.network_id], room.networks[each.network_id] = each.seats, each.network
-            for network, structure in event.sign_ups.taking_seats().values_list("network", "structure"):
+            if taken is None:
+                taken = event.sign_ups.taking_seats().values_list("network", "structure")
+            for network, structure in taken:
                 room._count(network, structure)
         return room
 
