@@ -2,6 +2,7 @@
 
 import datetime
 import uuid
+from collections.abc import Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -125,6 +126,9 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
     #: what one may read of its summary, where a selector looked for it
     summary: Any
 
+    #: the half-days, where a page has read them already
+    half_days_read: Sequence["HalfDay"] = ()
+
     objects = EventQuerySet.as_manager()
 
     class Meta:
@@ -188,7 +192,7 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
     def spans(self) -> list[Span]:
         """Each of its dates, with its hours. A query for a day of several dates, unless its half-days were read."""
         if self.has_several_dates:
-            return spans_of(self.half_days.all())
+            return spans_of(self.half_days_read or self.half_days.all())
         starts, ends = (moment.astimezone(PARIS).time() for moment in (self.starts_at, self.ends_at))
         return [(self.starts_on, starts, ends)]
 

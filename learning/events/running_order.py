@@ -3,6 +3,7 @@
 
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -58,7 +59,7 @@ def order_of(event: "Event", sign_up_pk: int | None = None) -> RunningOrder:
     no_number = Value(None, output_field=UUIDField())
     steps = event.slots.order_by().values_list(*SAME, Value(""), Value(0), Value(0), no_number, Value(0))
     rows = steps.union(_workshops(event, sign_up_pk).order_by(), all=True)
-    laid = [_laid(*row) for row in sorted(rows, key=lambda row: row[:3])]
+    laid = [_laid(*row) for row in _in_order(rows)]
     read.steps = [step for step in laid if not step.capacity] or read.steps
     read.workshops = [step for step in laid if step.capacity]
     return read
@@ -66,12 +67,17 @@ def order_of(event: "Event", sign_up_pk: int | None = None) -> RunningOrder:
 
 def workshops_of(event: "Event", sign_up_pk: int | None = None) -> list[Step]:
     """The workshops alone, hour by hour. One query."""
-    return [_laid(*row) for row in _workshops(event, sign_up_pk)]
+    return [_laid(*row) for row in _in_order(_workshops(event, sign_up_pk))]
 
 
 def _workshops(event: "Event", sign_up_pk: int | None) -> Any:
     chosen = Count("seats", filter=Q(seats__sign_up=sign_up_pk or 0))
     return event.workshops.annotate(chosen=chosen).values_list(*SAME, *OF_WORKSHOPS, "chosen")
+
+
+def _in_order(rows: Iterable[tuple]) -> list[tuple]:
+    """By date, hour and title: a query that groups keeps no order of its own."""
+    return sorted(rows, key=lambda row: row[:3])
 
 
 def _laid(date: datetime.date, at: datetime.time, title: str, *rest: Any) -> Step:

@@ -40,6 +40,7 @@ def after_of(event: Event, viewer: Viewer) -> dict[str, Any]:
         "noted": noted,
         "sheets": sheets,
         "synthesis": synthesis,
+        "may_read": synthesis is not None and synthesis.document.audience_id in viewer.audience_ids,
         "opinion": opinion_on("event", event.uuid, viewer),
         "may_see_names": may_see_names(viewer, event),
         "may_write": may_see_names(viewer, event),

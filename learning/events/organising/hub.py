@@ -6,7 +6,7 @@ from typing import Any
 from foundation.access.viewer import Viewer
 from foundation.clock import now
 from learning.events.models import Event
-from learning.events.permissions import may_hand_over, may_see_names
+from learning.events.permissions import may_copy, may_hand_over, may_see_names
 
 STAGES = ("Brouillon", "Proposée", "Approuvée", "Inscriptions ouvertes", "Complète", "Tenue", "Close")
 
@@ -62,6 +62,7 @@ def hub_of(event: Event, viewer: Viewer) -> dict[str, Any]:
         "offered": event.hand_overs.asked().select_related("to").first(),
         "may_see_names": may_see_names(viewer, event),
         "may_hand_over": may_hand_over(viewer, event),
+        "may_copy": may_copy(viewer, event),
         "may_change": alive and not event.is_past,
         "may_postpone": event.published and event.state != Event.State.CANCELLED and event.state != Event.State.HELD
         and (not event.is_past or event.state == Event.State.POSTPONED),

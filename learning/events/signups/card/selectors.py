@@ -9,7 +9,7 @@ from learning.events.models import Event
 from learning.events.refusals import why_closed
 from learning.events.running_order import Step
 from learning.events.signups.actions import place_of
-from learning.events.signups.card.conflicts import hours_and_conflicts
+from learning.events.signups.card.conflicts import Conflict, hours_and_conflicts
 from learning.events.signups.colleagues.selectors import may_sign_colleagues_up
 from learning.events.signups.fairness.room import Room, keeps_seats
 from learning.events.signups.fairness.shares import shares_of
@@ -49,10 +49,12 @@ def my_seat(event: Event, mine: SignUp | None, viewer: Viewer, workshops: Sequen
 
 def _hours(event: Event, viewer: Viewer) -> dict[str, Any]:
     """The half-days of the day and, for whoever may still come, their other days at the same hours. One query."""
+    conflicts: list[Conflict] = []
     if viewer.is_visitor or event.is_past or event.is_called_off:
-        return {"half_days": list(event.half_days.all()), "conflicts": []}
-    half_days, conflicts = hours_and_conflicts(event, viewer.user)
-    return {"half_days": half_days, "conflicts": conflicts}
+        event.half_days_read = list(event.half_days.all())
+    else:
+        event.half_days_read, conflicts = hours_and_conflicts(event, viewer.user)
+    return {"half_days": event.half_days_read, "conflicts": conflicts}
 
 
 def _was_there(event: Event, mine: SignUp | None, viewer: Viewer) -> bool:
