@@ -6,7 +6,9 @@ from typing import Any
 from community.forums.actions import take_topics_along
 from community.forums.models import Forum, Post, Topic
 from community.forums.telling import REPLY
-from community.live import declarations as _live  # noqa: F401 (each subject declares its own)
+from community.groups import chores as _group_chores  # noqa: F401 (each subject declares its own)
+from community.groups import kinds as _groups  # noqa: F401
+from community.live import declarations as _live  # noqa: F401
 from foundation.access.actions import followers
 from foundation.kinds.registry import Kind, SearchText, declare
 from foundation.messages.kinds import declare_message_kind

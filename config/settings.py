@@ -239,6 +239,10 @@ ACCOUNT_RATE_LIMITS = {
 }
 #: Checking the number of an attestation needs no account.
 CHECK_RATE_LIMITS = {"check": "30/m/ip"}
+#: Nor does signing up to a day that its organiser opened to guests: each try writes to an address.
+GUEST_RATE_LIMITS = {"guest": "30/h/ip,6/d/key"}
+#: Answering a date poll needs none either.
+POLL_RATE_LIMITS = {"poll": "30/m/ip"}
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if ENV.https else "http"
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if ENV.https else 0
 MFA_ADAPTER = "foundation.accounts.adapter.SecondFactorAdapter"

@@ -20,6 +20,7 @@ from community.forums.selectors import (
     topics_of,
 )
 from foundation.accounts.http import MemberRequest, ViewerRequest
+from foundation.kinds.thread import neighbours_known
 from foundation.nonce.actions import AlreadySpent
 
 TOPICS_A_PAGE = 20
@@ -105,6 +106,7 @@ def _topic_context(request: ViewerRequest, topic: Topic, form: MessageForm) -> d
         "page_obj": page,
         "lines": messages_of(page),
         "audience_words": audience_words(topic),
+        "around": neighbours_known("topic", topic, request.viewer),
         "form": form,
         "may_write": may_write(request.viewer),
         "may_settle": may_settle(request.viewer, topic),

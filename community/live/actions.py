@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
+import threading
+from queue import SimpleQueue
 from typing import Any
 
 from asgiref.sync import async_to_sync
-from channels.layers import get_channel_layer
+from channels.layers import InMemoryChannelLayer, get_channel_layer
 from django.db import transaction
 
 from community.live.topics import group_of
@@ -51,8 +53,10 @@ def _send(group: str, message: dict[str, Any]) -> None:
     try:
         if _loop is not None and _loop.is_running():
             asyncio.run_coroutine_threadsafe(_quietly(layer.group_send(group, message)), _loop)
-        else:
+        elif isinstance(layer, InMemoryChannelLayer):
             async_to_sync(layer.group_send)(group, message)
+        else:
+            _hand_over(group, message)
     except Exception:
         log.exception("an echo to %s was lost", group)
 
@@ -62,3 +66,26 @@ async def _quietly(sending: Any) -> None:
         await sending
     except Exception:
         log.exception("an echo was lost")
+
+
+#: what a process without sockets has still to send, in its order: nobody waits for the other server's answer
+_letters: SimpleQueue[tuple[str, dict[str, Any]]] = SimpleQueue()
+_postman: threading.Thread | None = None
+_one_postman = threading.Lock()
+
+
+def _hand_over(group: str, message: dict[str, Any]) -> None:
+    global _postman
+    _letters.put((group, message))
+    with _one_postman:
+        if _postman is None or not _postman.is_alive():
+            _postman = threading.Thread(target=_send_what_comes, name="echoes", daemon=True)
+            _postman.start()
+
+
+def _send_what_comes() -> None:
+    """One loop for all, which keeps its connection open."""
+    with asyncio.Runner() as runner:
+        while True:
+            group, message = _letters.get()
+            runner.run(_quietly(get_channel_layer().group_send(group, message)))

@@ -1,6 +1,7 @@
 """The keys of audiences, and what gives them to a viewer."""
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 PUBLIC = "public"
 MEMBERS = "members"
@@ -30,6 +31,9 @@ def role_key(kind: str) -> str:
 #: Functions of higher rooms (groups…) that give further keys to an account; one query each at most.
 key_sources: list[Callable[[int], Iterable[str]]] = []
 
-#: The other way round: functions that name, by number, the accounts to which `key_sources` give a key. They are told
+#: The same as querysets of one column, which the query for the viewer's audiences takes in: none costs one of its own.
+key_querysets: list[Callable[[int], Any]] = []
+
+#: The other way round: functions that name, by number, the accounts to which these sources give a key. They are told
 #: when it is given to somebody, and when something is written for it.
 witness_sources: list[Callable[[str], Iterable[int]]] = []

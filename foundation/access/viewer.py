@@ -21,12 +21,17 @@ class Viewer:
     user: Any
     keys: frozenset[str]
     roles: tuple[Role, ...] = field(default=(), repr=False)
+    #: querysets of further keys, read together with the audiences that they open
+    further: tuple[Any, ...] = field(default=(), repr=False)
 
     @cached_property
     def audience_ids(self) -> tuple[int, ...]:
         """The audiences open to these keys. One query, the first time."""
         ids = AudienceKey.objects.filter(key__in=self.keys).values_list("audience_id", flat=True)
-        return tuple(sorted(set(ids)))
+        through = [
+            AudienceKey.objects.filter(key__in=keys).values_list("audience_id", flat=True) for keys in self.further
+        ]
+        return tuple(sorted(set(ids.union(*through) if through else ids)))
 
     @cached_property
     def view_key(self) -> str:
@@ -63,7 +68,8 @@ def viewer_for(user: Any) -> Viewer:
     if not user.is_authenticated:
         return Viewer(user=user, keys=frozenset({access_keys.PUBLIC}))
     roles = tuple(Role.objects.filter(person=user).held_on().with_place())
-    return Viewer(user=user, keys=frozenset(_keys_of(user, roles)), roles=roles)
+    further = tuple(source(user.pk) for source in access_keys.key_querysets)
+    return Viewer(user=user, keys=frozenset(_keys_of(user, roles)), roles=roles, further=further)
 
 
 def _keys_of(user: Any, roles: tuple[Role, ...]) -> set[str]:

@@ -1,8 +1,11 @@
 """Days, hours and durations, as one writes them in French: « jeudi 21 janvier 2027 », « 9 h 30 », « 1 h 15 »."""
 
 import datetime
+from collections.abc import Iterable
+from itertools import pairwise
 
 from foundation.clock import PARIS, today
+from foundation.french.numbers import listed
 from foundation.french.typography import HARD
 
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -72,6 +75,22 @@ def days(start: Moment, end: Moment) -> str:
         return f"du {day_number(first)} au {plain_day(last)}"
     beginning = plain_day(first) if first.year != last.year else f"{day_number(first)}{HARD}{MONTHS[first.month - 1]}"
     return f"du {beginning} au {plain_day(last)}"
+
+
+def several(those: Iterable[datetime.date]) -> str:
+    """« 21 et 28 janvier 2027 », « 28 janvier et 4 février 2027 », « du 4 au 6 mars 2027 »."""
+    ordered = sorted(set(those))
+    if len(ordered) > 2 and (ordered[-1] - ordered[0]).days == len(ordered) - 1:
+        return days(ordered[0], ordered[-1])
+    parts = [_before(date, after) for date, after in pairwise(ordered)] + [plain_day(ordered[-1])]
+    return listed(parts)
+
+
+def _before(date: datetime.date, after: datetime.date) -> str:
+    """A date as far as the next one does not say it: « 21 », « 28 janvier »."""
+    if (date.year, date.month) == (after.year, after.month):
+        return day_number(date)
+    return plain_day(date) if date.year != after.year else f"{day_number(date)}{HARD}{MONTHS[date.month - 1]}"
 
 
 def clock(moment: datetime.datetime | datetime.time) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.template.loader import render_to_string
 
 from foundation.clock import now
@@ -13,6 +13,7 @@ from foundation.messages.models import Notification, OutboxMessage, Preference
 from foundation.messages.outbox import wording
 from foundation.messages.outbox.delivery import deliver
 from foundation.messages.selectors import unread_count, wants_mail
+from foundation.once import insert_once
 
 if TYPE_CHECKING:
     from foundation.accounts.models import User
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Attachments = Sequence[tuple[str, str, bytes]]
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def send_message(
     *,
     kind: str,
@@ -53,37 +54,28 @@ def send_message(
     return write_in_outbox(**row, text=text, html=html, attachments=wording.packed(attachments))
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def write_in_outbox(*, address: str, dedupe_key: str | None = None, **fields: Any) -> OutboxMessage:
     """Write one row and the job that delivers it; a row with the same key and address is given back."""
     message = OutboxMessage(address=address, dedupe_key=dedupe_key, **fields)
     message.message_id = wording.message_id(message.uuid)
-    try:
-        with transaction.atomic():
-            message.save(force_insert=True)
-    except IntegrityError:
-        said = OutboxMessage.objects.filter(address=address, dedupe_key=dedupe_key).first()
-        if dedupe_key is None or said is None:
-            raise
-        return said
+    if not insert_once(message):
+        return OutboxMessage.objects.get(address=address, dedupe_key=dedupe_key)
     if message.state == OutboxMessage.State.WAITING:
         deliver.using(run_after=message.run_after).enqueue(str(message.uuid))
     return message
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def notify(*, person: "User", kind: str, title: str, address: str, dedupe_key: str = "") -> Notification:
     """Tell somebody one line on the site, and make the bell of their open pages say so."""
-    fields = {"kind": kind, "title": wording.one_line(title), "address": address}
-    if dedupe_key:
-        notification, created = Notification.objects.get_or_create(
-            person=person, dedupe_key=dedupe_key, defaults=fields
-        )
-    else:
-        notification, created = Notification.objects.create(person=person, **fields), True
-    if created:
-        ring(person, unread_count(person))
-    return notification
+    line = Notification(
+        person=person, kind=kind, title=wording.one_line(title), address=address, dedupe_key=dedupe_key or None
+    )
+    if not insert_once(line):
+        return Notification.objects.get(person=person, dedupe_key=dedupe_key)
+    ring(person, unread_count(person))
+    return line
 
 
 def ring(person: "User", unread: int) -> None:
@@ -98,7 +90,7 @@ def mark_read(*, person: "User", uuid: Any = None, dedupe_key: str = "") -> int:
     return Notification.objects.of(person).unread().filter(**asked).update(read_at=now())
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def save_preferences(*, person: "User", choices: dict[str, bool]) -> None:
     """Keep what somebody wants by mail; what they may not decline is not asked."""
     Preference.objects.bulk_create(
@@ -117,3 +109,9 @@ def decline(*, person: "User", kind: str) -> None:
     """The button of a mail's « ne plus recevoir »."""
     if not message_kind(kind).mandatory:
         save_preferences(person=person, choices={kind: False})
+
+
+def forget_mails_to(*, address: str) -> int:
+    """Somebody without account is forgotten: the mails that went to them go too; those of accounts stay."""
+    gone = OutboxMessage.objects.filter(address=address, recipient__isnull=True)
+    return gone.exclude(state=OutboxMessage.State.WAITING).delete()[0]

@@ -4,10 +4,9 @@ import datetime
 import uuid
 from typing import Any
 
-from django.db import IntegrityError, transaction
-
 from foundation.clock import now
 from foundation.nonce.models import FormNonce
+from foundation.once import insert_once
 
 KEPT = datetime.timedelta(days=30)
 
@@ -22,11 +21,10 @@ def spend(*, nonce: uuid.UUID, purpose: str, person: Any = None) -> FormNonce:
     Raises AlreadySpent when it was spent before, by whomever and for whatever.
     """
     author = person if person is not None and person.is_authenticated else None
-    try:
-        with transaction.atomic():
-            return FormNonce.objects.create(nonce=nonce, purpose=purpose, person=author)
-    except IntegrityError as error:
-        raise AlreadySpent(purpose) from error
+    spent = FormNonce(nonce=nonce, purpose=purpose, person=author)
+    if not insert_once(spent):
+        raise AlreadySpent(purpose)
+    return spent
 
 
 def purge_nonces() -> int:

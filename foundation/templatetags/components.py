@@ -162,6 +162,16 @@ def seats(taken: int = 0, held: int = 0, waiting: int = 0, free: int = 0, held_l
     return {**context, "squares": squares, "height": height, "segments": []}
 
 
+@register.inclusion_tag("components/seat_strip.html")
+def seat_strip(taken: int = 0, held: int = 0, free: int = 0) -> dict[str, Any]:
+    """The seats of one row of a table, whose other cells say the numbers; a bar beyond twenty."""
+    amounts = {"taken": taken, "held": held, "free": free}
+    if sum(amounts.values()) > marks.SEATS_A_ROW:
+        return {"segments": marks.segments(amounts.items(), sum(amounts.values())), "squares": []}
+    squares, _height = marks.squares(amounts)
+    return {"squares": squares, "width": len(squares) * marks.STEP, "segments": []}
+
+
 def _seat_labels(held_label: str) -> list[tuple[str, str]]:
     return [
         ("taken", "prise,prises"),

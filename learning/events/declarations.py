@@ -10,7 +10,8 @@ from foundation.kinds.registry import Kind, SearchText, Station, declare
 from foundation.messages.kinds import declare_message_kind
 from learning.events.agenda.calendars import where
 from learning.events.models import Event
-from learning.events.selectors import stations_of
+from learning.events.page.around import around
+from learning.events.page.selectors import stations_of
 from learning.events.signups.models import SignUp
 
 STAGES = {"Besoin": "need", "Action du programme": "action", "Axe du programme": "action"}
@@ -42,7 +43,7 @@ def _search_text(event: Event) -> SearchText:
 def _neighbours(event: Event, viewer: Viewer) -> list[Station]:
     return [
         Station(stage=STAGES[each["kind"]], title=each["title"], address=each.get("address", ""))
-        for each in stations_of(event, viewer)
+        for each in stations_of(event, around(event, viewer))
         if each["kind"] in STAGES
     ]
 
@@ -69,7 +70,11 @@ topics.register("event", _follows, public=True)
 
 declare_message_kind("sign_up_confirmed", "Ma place à une journée est confirmée", mandatory=True)
 declare_message_kind("sign_up_waiting", "Mon rang sur une liste d’attente", mandatory=True)
-declare_message_kind("seat_given", "Une place s’est libérée pour moi", mandatory=True)
+declare_message_kind("seat_offered", "Une place est libre pour moi", mandatory=True)
+declare_message_kind("sign_up_pending", "Ma place est gardée, l’accord est demandé", mandatory=True)
+declare_message_kind("agreement_asked", "Demande d’accord à un responsable", mandatory=True, sensitive=True)
+declare_message_kind("seat_asked", "Une inscription faite pour moi, à confirmer", mandatory=True)
+declare_message_kind("seat_lost", "Ma place est passée à quelqu’un d’autre", mandatory=True)
 
 declare(
     Kind(
@@ -97,7 +102,14 @@ declare(
         retention="Inscription et présence : trois ans. Liste d’attente : un mois après la journée, puis effacée.",
         personal_data=("person", "structure", "network", "department", "state", "attendances"),
         export=_export,
-        notifications=("sign_up_confirmed", "sign_up_waiting", "seat_given"),
+        notifications=(
+            "sign_up_confirmed",
+            "sign_up_waiting",
+            "sign_up_pending",
+            "seat_offered",
+            "seat_asked",
+            "seat_lost",
+        ),
         indicators=(6, 8, 9),
     )
 )

@@ -2,15 +2,19 @@
 
 import datetime
 import uuid
+from collections.abc import Sequence
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 
 from foundation.access.models import VisibleModel
-from foundation.clock import PARIS, now
+from foundation.clock import PARIS, now, today
 from foundation.french import dates
+from foundation.french.spans import Span, hours_in_words, in_short, in_words, spans_of
 from learning.events.querysets import EventQuerySet
 
 
@@ -34,6 +38,11 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
         ONLINE = "online", "À distance"
         HYBRID = "hybrid", "Sur place et à distance"
 
+    class Access(models.TextChoices):
+        FULL = "full", "Accessible en fauteuil"
+        PARTIAL = "partial", "Accessible en partie, ou avec de l’aide"
+        NONE = "none", "Non accessible en fauteuil"
+
     class State(models.TextChoices):
         DRAFT = "draft", "Brouillon"
         PROPOSED = "proposed", "Proposée"
@@ -54,9 +63,14 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
     organiser = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="organised_events", verbose_name="organisation"
     )
+    co_organisers = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, related_name="co_organised_events", blank=True, verbose_name="co-organisation"
+    )
+    target_public = models.CharField("public visé", max_length=200, blank=True)
     commune = models.ForeignKey("foundation.Commune", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     place_name = models.CharField("lieu", max_length=120, blank=True)
     place_address = models.CharField("adresse", max_length=200, blank=True)
+    place_access = models.CharField("accès au lieu", max_length=8, choices=Access, blank=True)
     accessibility = models.CharField("accessibilité du lieu", max_length=300, blank=True)
     video_link = models.URLField("lien de visioconférence", blank=True)
     capacity = models.PositiveIntegerField("places")
@@ -78,10 +92,42 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
         related_name="events",
         verbose_name="action du programme",
     )
+    #: until then some seats are kept for networks (`NetworkSeats`) and a structure takes `per_structure` at most
+    release_at = models.DateTimeField("les places gardées s’ouvrent à tous le", null=True, blank=True)
+    per_structure = models.PositiveSmallIntegerField("personnes par structure, au plus", null=True, blank=True)
+    needs_agreement = models.BooleanField("accord du responsable demandé", default=False)
+    asks_needs = models.BooleanField("repas et aménagements demandés", default=False)
+    #: how many seats at most go to people without account; none by default
+    guest_seats = models.PositiveSmallIntegerField("places ouvertes sans compte, au plus", default=0)
+    proposed_at = models.DateTimeField("proposition", null=True, blank=True)
+    #: asked when the CARIF-OREF has left a proposal without answer for five working days
+    second_approver = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    second_asked_at = models.DateTimeField(null=True, blank=True)
+    sent_back_reason = models.CharField("motif du renvoi", max_length=600, blank=True)
+    #: what everybody was told when the day was cancelled or postponed: what to do now
+    called_off_note = models.CharField("message d’annulation ou de report", max_length=600, blank=True)
+    called_off_at = models.DateTimeField("annulation ou report", null=True, blank=True)
+    #: the organiser has done all that comes after: attendance noted, documents laid
+    closed_at = models.DateTimeField("clôture", null=True, blank=True)
+    #: shared by the days that were laid in one go
+    series = models.UUIDField(null=True, blank=True, db_index=True, editable=False)
+    #: of a practice analysis: its people, or those of its whole series
+    group = models.ForeignKey(
+        "community.Group", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+    copied_from = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="copies")
     #: rises with each change that a calendar must take over (SEQUENCE of the .ics file)
     sequence = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField("création")
     changed_at = models.DateTimeField("dernière modification")
+
+    #: what one may read of its summary, where a selector looked for it
+    summary: Any
+
+    #: the half-days, where a page has read them already
+    half_days_read: Sequence["HalfDay"] = ()
 
     objects = EventQuerySet.as_manager()
 
@@ -120,6 +166,11 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
             return "À distance"
         return f"{self.commune.name}, et à distance" if self.is_online else self.commune.name
 
+    @cached_property
+    def team(self) -> list[Any]:
+        """Who organises it with its organiser."""
+        return list(self.co_organisers.all())
+
     @property
     def topic(self) -> str:
         """Where the live echo of its seats is heard."""
@@ -132,6 +183,32 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
     @property
     def ends_on(self) -> datetime.date:
         return self.ends_at.astimezone(PARIS).date()
+
+    @property
+    def has_several_dates(self) -> bool:
+        return self.starts_on != self.ends_on
+
+    @property
+    def spans(self) -> list[Span]:
+        """Each of its dates, with its hours. A query for a day of several dates, unless its half-days were read."""
+        if self.has_several_dates:
+            return spans_of(self.half_days_read or self.half_days.all())
+        starts, ends = (moment.astimezone(PARIS).time() for moment in (self.starts_at, self.ends_at))
+        return [(self.starts_on, starts, ends)]
+
+    @property
+    def when(self) -> str:
+        """« jeudi 21 janvier 2027, 9 h 30 – 12 h 30 », « 21 et 28 janvier 2027, 9 h 30 – 12 h 30 »."""
+        return in_words(self.spans)
+
+    @property
+    def when_short(self) -> str:
+        """For lists, beside the first date: « 9 h 30 – 12 h 30 »; all the dates where there are several. No query:
+        without the half-days at hand, « du 21 au 28 janvier 2027 »."""
+        if not self.has_several_dates:
+            return hours_in_words(self.starts_at, self.ends_at)
+        is_read = "half_days" in getattr(self, "_prefetched_objects_cache", {})
+        return in_short(self.spans) if is_read else dates.days(self.starts_at, self.ends_at)
 
     @property
     def seats_left(self) -> int:
@@ -157,6 +234,11 @@ class Event(VisibleModel):  # type: ignore[django-manager-missing]
     def is_confidential(self) -> bool:
         """Practice analysis: who takes part is nobody else's business (V10)."""
         return self.modality == self.Modality.PRACTICE_ANALYSIS_DAY
+
+    @property
+    def title_outside(self) -> str:
+        """What a manager or an employer reads: of a closed group, neither its subject nor that it is one."""
+        return "Journée du programme régional de professionnalisation" if self.is_confidential else self.title
 
     @property
     def is_onsite(self) -> bool:
@@ -199,6 +281,11 @@ class HalfDay(models.Model):
     @property
     def minutes(self) -> int:
         return int((self.ends_at - self.starts_at).total_seconds()) // 60
+
+    @property
+    def is_ahead(self) -> bool:
+        """On a date to come: nobody can have been there yet."""
+        return self.date > today()
 
     @property
     def is_morning(self) -> bool:

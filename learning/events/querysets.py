@@ -1,8 +1,9 @@
 """The vocabulary in which days are read."""
 
+import datetime
 from typing import Any, Self
 
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from foundation.access.querysets import VisibleQuerySet
@@ -19,6 +20,13 @@ class EventQuerySet(VisibleQuerySet):
         """Over, the latest first."""
         return self.filter(ends_at__lte=now()).order_by("-starts_at", "-pk")
 
+    def between(self, start: datetime.datetime, end: datetime.datetime) -> Self:
+        """With a half-day between these midnights, in the order of time."""
+        halves: Any = self.model._meta.get_field("half_days").related_model
+        dates = {"date__gte": start.date(), "date__lt": end.date()}
+        taking_place = Exists(halves.objects.filter(event=OuterRef("pk"), **dates))
+        return self.filter(taking_place, starts_at__lt=end, ends_at__gt=start).order_by("starts_at", "pk")
+
     def taking_place(self) -> Self:
         return self.exclude(state__in=["cancelled", "postponed"])
 
@@ -33,20 +41,36 @@ class EventQuerySet(VisibleQuerySet):
     def with_place(self) -> Self:
         return self.select_related("commune__department")
 
+    def with_dates(self) -> Self:
+        """With the half-days, for what shows a day of several dates at each of them."""
+        return self.prefetch_related("half_days")
+
     def workable_by(self, person: Any, *, editor: bool = False) -> Self:
-        """One's own days, drafts and proposals included; every day for an editor of the CARIF-OREF."""
-        return self.all() if editor else self.filter(organiser=person)
+        """Days that one organises, drafts and proposals included, or that one is asked to decide or to take over;
+        every day but the drafts of others for an editor of the CARIF-OREF."""
+        mine = Q(organiser=person) | Q(second_approver=person, state="proposed") | self._shared_with(person)
+        return self.filter(mine | ~Q(state="draft")) if editor else self.filter(mine)
+
+    def _shared_with(self, person: Any) -> Q:
+        days = self.model._base_manager.order_by()
+        offered = days.filter(hand_overs__to=person, hand_overs__state="asked").values("pk")
+        return Q(pk__in=days.filter(co_organisers=person).values("pk")) | Q(pk__in=offered)
 
     def waiting_for_approval(self) -> Self:
         return self.filter(state="proposed").order_by("starts_at", "pk")
+
+    def in_preparation(self) -> Self:
+        """Drafts and proposals."""
+        return self.filter(state__in=["draft", "proposed"]).order_by("starts_at", "pk")
 
     def readable_by(self, viewer: Viewer, *, editor: bool = False) -> Self:
         """For one day's own page: what one may see, and the drafts and proposals that one works on."""
         if viewer.is_visitor:
             return self.visible_to(viewer)
         seen = Q(audience_id__in=viewer.audience_ids, published=True)
-        mine = Q(published=False) if editor else Q(published=False, organiser=viewer.user)
-        return self.filter(seen | mine)
+        days: Any = self.model._default_manager.all()
+        workable = days.workable_by(viewer.user, editor=editor).values("pk")
+        return self.filter(seen | Q(published=False, pk__in=workable))
 
     def with_waiting_count(self) -> Self:
         """Adds `waiting_count`: how many are on the waiting list (a subquery, not a query a row)."""

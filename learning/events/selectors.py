@@ -8,19 +8,11 @@ from typing import Any
 
 from foundation.access.viewer import Viewer
 from foundation.clock import now
-from foundation.design.region import region
 from foundation.french import dates
-from foundation.networks.models import Network
 from learning.events.agenda.standing import Standing, standing_of
 from learning.events.models import Event
-from learning.events.permissions import may_approve, may_manage, may_see_names
 from learning.events.querysets import EventQuerySet
-from learning.events.running_order import running_order
-from learning.events.signups.forms import SignUpForm
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused, check_may_take_part, check_sign_up_runs
-from learning.paths.models import PathPage
-from learning.programme.models import ActionPage
 
 #: a deadline nearer than this is a thing to decide now
 SOON = datetime.timedelta(days=14)
@@ -95,8 +87,8 @@ def days_of(viewer: Viewer) -> list[DayRow]:
 
 
 def past_days_of(viewer: Viewer, limit: int = 20) -> list[DayRow]:
-    """The days that somebody was seated at, the latest first. One query."""
-    mine = SignUp.objects.seated().of(viewer.user).at_days_visible_to(viewer).filter(event__ends_at__lte=now())
+    """The days that somebody was seated at or walked into, the latest first. One query."""
+    mine = SignUp.objects.at_the_day().of(viewer.user).at_days_visible_to(viewer).filter(event__ends_at__lte=now())
     latest = mine.order_by("-event__starts_at").select_related("event__commune__department")[:limit]
     return [DayRow(each.event, each) for each in latest]
 
@@ -121,76 +113,6 @@ def next_decision(viewer: Viewer) -> Decision | None:
         return None
     closes = f"Les inscriptions ferment le {dates.day(day.deadline)}, à {dates.clock(day.deadline)}."
     return Decision(title=day.title, text=closes, address=day.address, deadline=day.deadline)
-
-
-def day_page(event: Event, viewer: Viewer) -> dict[str, Any]:
-    """What the page of a day shows to this viewer. Seven queries at most."""
-    mine = _mine([event], viewer.user)[0]
-    return {
-        "event": event,
-        "half_days": list(event.half_days.all()),
-        "order": running_order(event.description),
-        "mine": mine,
-        "standing": standing_of(event, mine),
-        "why_not": why_not(event, viewer),
-        "waiting": event.sign_ups.waiting().count(),
-        "form": SignUpForm(),
-        "may_manage": may_manage(viewer, event),
-        "may_approve": may_approve(viewer) and event.state == Event.State.PROPOSED,
-        "may_see_names": may_see_names(viewer, event),
-        "stations": stations_of(event, viewer),
-        "paths": paths_through(event, viewer),
-        **presence_at(event),
-    }
-
-
-def paths_through(event: Event, viewer: Viewer) -> list[tuple[str, str]]:
-    """(title, address) of the learning paths of which the day is a step."""
-    paths = PathPage.objects.visible_to(viewer).through(event.uuid).in_order().defer("body")
-    return [(path.title, path.address) for path in paths]
-
-
-def why_not(event: Event, viewer: Viewer) -> str:
-    """The sentence that the sign-up would be refused with, or nothing."""
-    try:
-        if not (viewer.is_visitor or event.is_past or event.is_called_off):
-            check_may_take_part(event, list(viewer.roles))
-        check_sign_up_runs(event)
-    except Refused as refused:
-        return refused.sentence
-    return ""
-
-
-def presence_at(event: Event) -> dict[str, Any]:
-    """Who comes, without names or numbers of people: networks and départements. Nothing of a confidential day."""
-    if event.is_confidential:
-        return {"networks": [], "departments": [], "missing": []}
-    places = event.sign_ups.seated().order_by().values_list("network", "department__code").distinct()
-    pairs = list(places)
-    codes = {code for _network, code in pairs if code}
-    return {
-        "networks": list(Network.objects.filter(pk__in={network for network, _code in pairs if network})),
-        "departments": sorted(codes),
-        "missing": [land.name for land in region().lands if land.code not in codes],
-    }
-
-
-def stations_of(event: Event, viewer: Viewer) -> list[dict[str, str]]:
-    """« Le fil »: the need and the action that the day comes from, and what it leads to."""
-    action = ActionPage.objects.visible_to(viewer).filter(pk=event.action_id).first() if event.action_id else None
-    stations = []
-    if action and action.need:
-        stations.append({"kind": "Besoin", "title": action.need})
-    if action:
-        stations.append({"kind": "Action du programme", "title": action.title, "address": action.address})
-    elif event.axis:
-        stations.append({"kind": "Axe du programme", "title": event.axis.name, "address": "/programme/"})
-    after = "La synthèse et l’attestation viendront après la journée"
-    return [
-        *stations,
-        {"kind": "Journée", "title": event.short_name, "state": "here"},
-        {"kind": "Effet", "title": after, "state": "later"},
-    ]
 
 
 def structure_days(viewer: Viewer) -> list[tuple[Event, list[SignUp]]]:

@@ -6,10 +6,13 @@ from learning.packages import chores  # noqa: F401 (what recurs is known by bein
 from learning.packages.cmi.runtime import MODELS, ScormRuntime
 from learning.packages.h5p.runtime import H5pRuntime
 from learning.packages.models import Package, PackageAttempt
+from learning.packages.play.launch import launch_of
 from learning.packages.play.runtimes import RUNTIMES
 from learning.packages.selectors import export_of
+from learning.tutorials.launching import launchers
 
 RUNTIMES.update({**dict.fromkeys(MODELS, ScormRuntime()), Package.Standard.H5P: H5pRuntime()})
+launchers.append(launch_of)
 declare_verbs({"package.added": "Paquet ajouté", "package.deleted": "Paquet supprimé"})
 declare(
     Kind(

@@ -4,10 +4,10 @@ from typing import Any
 
 from foundation.accounts.http import ViewerRequest
 from foundation.kinds.registry import Station
+from foundation.kinds.thread import thread_around
 from learning.paths import selectors
 from learning.paths.models import PathIndexPage, PathPage
 from learning.programme.selectors import neighbours_of_activity
-from learning.programme.thread import thread_around
 
 
 def index(page: PathIndexPage, request: ViewerRequest) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from foundation.kinds.registry import Kind, SearchText, declare
 from learning.paths.actions import follow_fact
 from learning.paths.models import PathPage
-from learning.paths.selectors import neighbours
+from learning.paths.selectors import neighbours, paths_of, through_day, through_tutorial
+from learning.programme import activities
 from learning.record.actions import followers
 
 
@@ -16,6 +17,9 @@ def search_text(path: PathPage) -> SearchText:
 
 
 followers.append(follow_fact)
+activities.of_action["paths"] = paths_of
+activities.through_day.append(through_day)
+activities.through_tutorial.append(through_tutorial)
 
 declare(
     Kind(

@@ -10,6 +10,7 @@ from foundation.kinds.registry import Station
 from learning.events.models import Event
 from learning.paths.models import PathPage, PathStep
 from learning.paths.progress import Goal, Walk, walk_from
+from learning.paths.querysets import PathQuerySet
 from learning.programme.models import ActionPage
 from learning.programme.selectors import neighbours_of_activity
 from learning.record.models import Fact
@@ -119,6 +120,21 @@ def _goal(step: PathStep) -> Goal:
     day = step.event
     lost = day is not None and (day.is_past or day.is_called_off)
     return Goal(_thing(step).uuid, optional=step.optional, within_reach=not lost)
+
+
+def paths_of(action: ActionPage, viewer: Viewer) -> list[PathPage]:
+    """The paths that carry out an action of the programme."""
+    return list(PathPage.objects.visible_to(viewer).carrying_out(action).defer("body"))
+
+
+def through_day(event: Event, viewer: Viewer) -> PathQuerySet:
+    """The paths of which the day is a step."""
+    return PathPage.objects.visible_to(viewer).through(event.uuid)
+
+
+def through_tutorial(tutorial: TutorialPage, viewer: Viewer) -> PathQuerySet:
+    """The paths of which the tutorial is a step."""
+    return PathPage.objects.visible_to(viewer).filter(steps__tutorial=tutorial)
 
 
 def action_of(path: PathPage, viewer: Viewer) -> ActionPage | None:

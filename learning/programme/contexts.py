@@ -4,12 +4,11 @@ from typing import Any
 
 from foundation.access.viewer import Viewer
 from foundation.kinds.registry import Station
+from foundation.kinds.thread import thread_around
 from foundation.versions.sharing import lazily
 from learning.programme import selectors
+from learning.programme.activities import activities_of, activities_under
 from learning.programme.models import ActionPage, AxisPage, ProgrammePage
-from learning.programme.thread import thread_around
-from learning.tutorials.models import TutorialPage
-from learning.tutorials.selectors import courses
 
 
 def programme(page: ProgrammePage, viewer: Viewer) -> dict[str, Any]:
@@ -17,21 +16,20 @@ def programme(page: ProgrammePage, viewer: Viewer) -> dict[str, Any]:
 
 
 def axis(page: AxisPage, viewer: Viewer) -> dict[str, Any]:
-    tutorials = TutorialPage.objects.visible_to(viewer).filter(axis_id=page.axis_id).order_by("path")[:12]
-    return {"actions": selectors.actions_under(page, viewer), "courses": courses(viewer, tutorials)}
+    return {"actions": selectors.actions_under(page, viewer), **activities_under(page, viewer)}
 
 
 def action(page: ActionPage, viewer: Viewer) -> dict[str, Any]:
-    tutorials, days = selectors.tutorials_of(page, viewer), selectors.days_of(page, viewer)
-    paths = selectors.paths_of(page, viewer)
+    activities = activities_of(page, viewer)
+    days = activities.get("days", [])
     return {
-        "tutorials": tutorials,
-        "days": days,
-        "paths": paths,
+        **activities,
+        "days": [day for day in days if not day.is_past],
+        "held": [day for day in days if day.is_past],
         "networks": list(page.networks.all()),
         "departments": list(page.departments.all()),
         "thread": thread_around(
             here=Station("action", page.title, page.address),
-            neighbours=selectors.around_action(page, [*tutorials, *paths, *days]),
+            neighbours=selectors.around_action(page, [each for some in activities.values() for each in some]),
         ),
     }

@@ -8,8 +8,8 @@ from django.db import transaction
 
 from learning.programme.models import ActionPage, Axis, AxisPage, ProgrammePage
 from learning.programme.setup import ensure_axes, ensure_pages
-from learning.tutorials.manuscript import read_body
 from resources.pages.actions import ensure_child
+from resources.pages.written.manuscript import read_body
 
 PROGRAMME = settings.BASE_DIR / "data" / "programme.json"
 

@@ -32,6 +32,8 @@ class Achievement:
     address: str = ""
     #: the paper that was asked for it and stands
     attestation: Attestation | None = None
+    #: of a closed group: a plain proof, for the employer, stands beside the attestation
+    gives_plain_proof: bool = False
 
     @property
     def words(self) -> str:
@@ -99,4 +101,5 @@ def _achievement(facts: list[Fact], target: Any, attestation: Attestation | None
         uuid=facts[0].whole_uuid,
         address=kind(name).address(target) if target else "",
         attestation=attestation,
+        gives_plain_proof=getattr(target, "is_confidential", False),
     )

@@ -10,13 +10,14 @@ from django.db import transaction
 
 from foundation.clock import PARIS, now
 from foundation.networks.models import Role, Structure
+from foundation.once import insert_once
 from learning.record.models import Fact
 
 #: What follows a fact (the end of a path…): called with each that is written or given back, in its transaction.
 followers: list[Callable[[Fact], None]] = []
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def record_fact(
     *,
     person: Any,
@@ -30,8 +31,10 @@ def record_fact(
     minutes: int = 0,
     axis_code: str = "",
     data: dict[str, Any] | None = None,
+    place: dict[str, Any] | None = None,
 ) -> Fact:
-    """Write a fact, or give back the one already written under this key. Safe when done twice at once.
+    """Write a fact, or give back the one already written under this key. Safe when done twice at once. `place` (from
+    `places_in`) is for who has just read where the person works.
 
     The key is kept as a digest: it cannot lead back to a person whose account is gone.
     """
@@ -51,10 +54,10 @@ def record_fact(
         minutes=minutes,
         axis_code=axis_code,
         data=data or {},
-        **place_of(person, occurred.astimezone(PARIS).date()),
+        **(place_of(person, occurred.astimezone(PARIS).date()) if place is None else place),
     )
-    Fact.objects.bulk_create([fact], ignore_conflicts=True)
-    fact = Fact.objects.get(dedupe_key=digest)
+    if not insert_once(fact):
+        fact = Fact.objects.get(dedupe_key=digest)
     for follow in followers:
         follow(fact)
     return fact

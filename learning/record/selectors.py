@@ -1,12 +1,10 @@
 """What the ledger says of a person."""
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, F, IntegerField, Sum, When
 
-from learning.programme.models import Axis
 from learning.record.models import Fact
 from learning.record.progress import Outline, Progress, progress_from
 from learning.record.querysets import FactQuerySet
@@ -20,23 +18,6 @@ COUNTED_MINUTES = Sum(
         output_field=IntegerField(),
     )
 )
-
-
-@dataclass(frozen=True)
-class AxisTime:
-    """The minutes of a year under one axis of the « socle »; `axis` is None for what has no axis."""
-
-    axis: Axis | None
-    minutes: int
-
-
-def hours_by_axis(person: Any, year: int) -> list[AxisTime]:
-    """Every axis with the person's minutes of that year, zero included, then what has no axis."""
-    facts = Fact.objects.of_person(person).of_kind(*COUNTED).in_year(year)
-    sums = dict(facts.order_by().values("axis_code").annotate(total=COUNTED_MINUTES).values_list("axis_code", "total"))
-    times = [AxisTime(axis, sums.pop(axis.code, 0)) for axis in Axis.objects.in_order()]
-    elsewhere = sum(sums.values())
-    return [*times, AxisTime(None, elsewhere)] if elsewhere else times
 
 
 def completions(person: Any) -> FactQuerySet:

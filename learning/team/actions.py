@@ -9,7 +9,8 @@ from foundation.accounts.models import User
 from foundation.clock import now
 from foundation.messages.actions import mark_read, notify
 from foundation.networks.models import Structure
-from learning.team.models import Sharing, Suggestion
+from learning.record.sharing.models import Sharing
+from learning.team.models import Suggestion
 
 NOTICE = "learning.suggested"
 

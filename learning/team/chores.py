@@ -4,7 +4,8 @@ import datetime
 
 from foundation.clock import now
 from foundation.jobs.schedule import scheduled
-from learning.team.models import Sharing, Suggestion
+from learning.record.sharing.models import Sharing
+from learning.team.models import Suggestion
 
 KEPT = datetime.timedelta(days=365)
 

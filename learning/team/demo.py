@@ -8,7 +8,8 @@ from foundation.accounts.models import User
 from foundation.networks.demo import person
 from foundation.networks.models import Role, Structure
 from learning.paths.models import PathPage
-from learning.team.models import Sharing, Suggestion
+from learning.record.sharing.models import Sharing
+from learning.team.models import Suggestion
 from learning.tutorials.models import TutorialPage
 
 WORDS = "Utile avant notre réunion sur l’accueil du vendredi."

@@ -5,8 +5,9 @@ from typing import Any
 from foundation.kinds.exports import rows_of
 from foundation.kinds.registry import Kind, declare
 from foundation.messages.kinds import declare_message_kind
+from learning.record.sharing.models import Sharing
 from learning.team.actions import NOTICE
-from learning.team.models import Sharing, Suggestion
+from learning.team.models import Suggestion
 
 declare_message_kind(NOTICE, "Une suggestion de mon référent", mandatory=True)
 

@@ -1,4 +1,4 @@
-"""Between a référent and the members of a structure: what is suggested, and what is shown if one wishes."""
+"""Between a référent and the members of a structure: what is suggested."""
 
 import uuid
 
@@ -7,25 +7,8 @@ from django.db import models
 from django.db.models import Q
 
 from foundation.clock import now
-from learning.team.querysets import SharingQuerySet, SuggestionQuerySet
+from learning.team.querysets import SuggestionQuerySet
 from resources.pages.links import address_of
-
-
-class Sharing(models.Model):
-    """« Montrer à mon référent les tutoriels que j’ai terminés »: a row while it is so, for one structure."""
-
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    structure = models.ForeignKey("foundation.Structure", on_delete=models.CASCADE, related_name="+")
-    since = models.DateTimeField("depuis", default=now)
-
-    objects = SharingQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "partage avec son référent"
-        constraints = [models.UniqueConstraint(fields=["person", "structure"], name="sharing_once")]
-
-    def __str__(self) -> str:
-        return f"{self.person_id} → {self.structure_id}"
 
 
 class Suggestion(models.Model):

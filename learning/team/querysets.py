@@ -1,4 +1,4 @@
-"""The vocabulary in which suggestions and sharing are read."""
+"""The vocabulary in which suggestions are read."""
 
 import datetime
 from collections.abc import Iterable
@@ -7,21 +7,7 @@ from typing import Any, Self
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from foundation.access.viewer import Viewer
-from foundation.networks.models import Role
 from learning.record.models import Fact
-
-
-class SharingQuerySet(QuerySet):
-    def of(self, person: Any) -> Self:
-        return self.filter(person=person)
-
-    def in_force(self) -> Self:
-        """Those of people who are members of the structure today: whoever leaves it no longer shares."""
-        roles = Role.objects.held_on().of_kind(Role.Kind.MEMBER)
-        return self.filter(Exists(roles.filter(person=OuterRef("person"), structure=OuterRef("structure"))))
-
-    def with_structures(self, structures: Iterable[Any]) -> Self:
-        return self.filter(structure__in=structures)
 
 
 class SuggestionQuerySet(QuerySet):

@@ -16,7 +16,8 @@ from foundation.accounts.models import User
 from foundation.networks.models import Role, Structure
 from learning.paths.models import PathPage
 from learning.record.models import Fact
-from learning.team.models import Sharing, Suggestion
+from learning.record.sharing.models import Sharing
+from learning.team.models import Suggestion
 from learning.team.permissions import structures_led
 from learning.tutorials.figures.counts import counts_here, tallies
 from learning.tutorials.figures.masking import MINIMUM

@@ -8,11 +8,10 @@ from django.http import Http404
 from foundation.access.viewer import Viewer
 from foundation.accounts.http import ViewerRequest
 from foundation.kinds.registry import Station
+from foundation.kinds.thread import thread_around
 from foundation.versions.sharing import lazily
-from learning.packages.play.launch import launch_of
 from learning.programme.models import ActionPage
 from learning.programme.selectors import neighbours_of_activity
-from learning.programme.thread import thread_around
 from learning.record.progress import Progress
 from learning.tutorials import figures, selectors
 from learning.tutorials.catalogue.about import about, draft
@@ -21,6 +20,7 @@ from learning.tutorials.courses import Course, outline_of
 from learning.tutorials.export.permissions import may_take_away
 from learning.tutorials.following.desk import desk_of
 from learning.tutorials.following.lines import marked_lessons
+from learning.tutorials.launching import launch_of
 from learning.tutorials.models import LessonPage, TutorialIndexPage, TutorialPage
 
 PER_PAGE = 24
@@ -58,7 +58,7 @@ def lesson(page: LessonPage, request: ViewerRequest) -> dict[str, Any]:
     viewer: Viewer = request.viewer
     followed = _course_of(page, request)
     before, after = followed.around(page)
-    launch = launch_of(page, followed.tutorial, viewer, is_read=page.uuid in followed.progress.read)
+    launch = launch_of(page, followed, viewer)
     return {
         "course": followed,
         "first": None if is_preview(request) else followed.first_before(page),

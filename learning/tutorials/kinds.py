@@ -2,7 +2,9 @@
 
 from foundation.access.viewer import Viewer
 from foundation.kinds.registry import Kind, SearchText, Station, declare
+from learning.programme import activities
 from learning.programme.selectors import neighbours_of_activity
+from learning.tutorials.catalogue.programme import courses_of, tutorials_of
 from learning.tutorials.contexts import first_action
 from learning.tutorials.models import LessonPage, TutorialPage
 
@@ -23,6 +25,9 @@ def lesson_text(lesson: LessonPage) -> SearchText:
 def neighbours(tutorial: TutorialPage, viewer: Viewer) -> list[Station]:
     return neighbours_of_activity(viewer, first_action(tutorial, viewer))
 
+
+activities.of_action["tutorials"] = tutorials_of
+activities.of_axis["courses"] = courses_of
 
 declare(
     Kind(

@@ -28,6 +28,7 @@ SUBJECTS = (
     ("annuaire", "resources.directory.demo"),
     ("documents", "resources.library.demo"),
     ("forums", "community.forums.demo"),
+    ("synthèses", "learning.events.after.demo"),
     ("enquêtes", "surveys.campaigns.demo"),
     ("mentions légales", "portal.legal.demo"),
 )

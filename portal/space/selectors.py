@@ -18,7 +18,8 @@ from learning.paths.models import PathPage
 from learning.programme.models import Axis
 from learning.record.models import Fact
 from learning.record.selectors import COUNTED, COUNTED_MINUTES
-from learning.team.models import Sharing, Suggestion
+from learning.record.sharing.models import Sharing
+from learning.team.models import Suggestion
 from learning.tutorials.courses import Course
 from learning.tutorials.models import TutorialPage
 from learning.tutorials.selectors import completed_by, in_progress
@@ -79,12 +80,12 @@ class Space:
 
 def space_of(viewer: Viewer, minutes: int) -> Space:
     """The page of a member, for somebody who has so many minutes."""
-    courses = in_progress(viewer)
+    courses, days = in_progress(viewer), days_of(viewer)
     topics = list(Topic.objects.visible_to(viewer).with_forum().latest_first()[:TOPICS])
     figures = _figures(viewer)
     return Space(
         courses=courses,
-        days=days_of(viewer),
+        days=days,
         topics=topics,
         passport=_passport(viewer, figures),
         campaign=_campaign(figures),
@@ -93,7 +94,7 @@ def space_of(viewer: Viewer, minutes: int) -> Space:
         suggestion=_suggestion(viewer, figures),
         suggestion_count=figures["suggestion_total"],
         path=_path(figures),
-        things=things(viewer=viewer, minutes=minutes, courses=courses, topics=topics),
+        things=things(viewer=viewer, minutes=minutes, courses=courses, topics=topics, days=days),
     )
 
 

@@ -1,17 +1,20 @@
 """« Combien de temps avez-vous ? »: three things that fit, each with its minutes."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from community.forums.models import Topic
 from foundation.access.viewer import Viewer
-from learning.events.selectors import next_decision
+from foundation.french import dates
+from learning.events.selectors import DayRow, next_decision
+from learning.events.signups.models import SignUp
 from learning.tutorials.courses import Course
 from learning.tutorials.models import TutorialPage
 
 CHOICES = (10, 20, 35)
 USUAL = 20
-READING, CHOOSING, ANSWERING = 3, 2, 5
+READING, CHOOSING, ANSWERING, DECIDING = 3, 2, 5, 1
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,11 @@ def chosen_minutes(text: str | None) -> int:
     return {str(each): each for each in CHOICES}.get(text or "", USUAL)
 
 
-def things(*, viewer: Viewer, minutes: int, courses: Sequence[Course], topics: Sequence[Topic]) -> list[Thing]:
+def things(
+    *, viewer: Viewer, minutes: int, courses: Sequence[Course], topics: Sequence[Topic], days: Sequence[DayRow]
+) -> list[Thing]:
     """To learn, to talk, to decide: one of each."""
-    return [_to_learn(viewer, courses, minutes), _to_talk(viewer, topics), _to_decide(viewer)]
+    return [_to_learn(viewer, courses, minutes), _to_talk(viewer, topics), _to_decide(viewer, days)]
 
 
 def _to_learn(viewer: Viewer, courses: Sequence[Course], minutes: int) -> Thing:
@@ -88,9 +93,20 @@ def _to_talk(viewer: Viewer, topics: Sequence[Topic]) -> Thing:
     return Thing(verb, "plum", "chat", topic.title, topic.forum.title, topic.address, minutes, note)
 
 
-def _to_decide(viewer: Viewer) -> Thing:
+def _to_decide(viewer: Viewer, days: Sequence[DayRow]) -> Thing:
+    """A seat that is kept for one's answer goes before a day whose sign-up closes."""
+    kept = min((row.mine for row in days if row.mine and row.mine.awaits_me), key=_deadline, default=None)
+    if kept:
+        until = _deadline(kept)
+        text = f"Une place est gardée pour vous jusqu’au {dates.day(until)}, à {dates.clock(until)}."
+        return Thing("Répondre", "sun", "calendar", kept.event.title, text, kept.event.address, DECIDING)
     decision = next_decision(viewer)
     if decision:
         return Thing("Décider", "sun", "calendar", decision.title, decision.text, decision.address, decision.minutes)
     text = "Par date, par lieu, ou à distance."
     return Thing("Choisir", "slate", "calendar", "Une journée entre réseaux", text, "/agenda/", CHOOSING)
+
+
+def _deadline(sign_up: SignUp) -> datetime.datetime:
+    assert sign_up.held_until
+    return sign_up.held_until

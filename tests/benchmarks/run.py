@@ -23,6 +23,9 @@ PAGES = [
     ("tutorials", "/tutoriels/"),
     ("tutorial", "/tutoriels/reussir-aiguillage/"),
     ("agenda", "/agenda/"),
+    ("month", "/agenda/mois/"),
+    ("week", "/agenda/semaine/"),
+    ("map", "/agenda/carte/"),
     ("day", "/agenda/jep-aiguillage/"),
     ("annuaire", "/annuaire/"),
 ]
@@ -97,6 +100,7 @@ def main() -> int:
 
     django.setup()
     from tests.benchmarks.seed import member_cookie, seed
+    from tests.benchmarks.signups import measure_sign_ups, table
 
     seed(SIZE)
     cookie = member_cookie()
@@ -105,12 +109,14 @@ def main() -> int:
         rows += [read(server, name, "visitor", path) for name, path in PAGES]
         rows += [read(server, name, "member", path, cookie) for name, path in MEMBER_PAGES]
         rows.append(read(server, "bare", "last", BARE))
+        posts = measure_sign_ups(server)
     bare = (rows[0].reading.rate + rows[-1].reading.rate) / 2
     print(f"\n{SIZE} region, PostgreSQL, granian, {SECONDS:g} s a page")
     print("who      page        queries    bytes     req/s   P50 ms   P95 ms   CPU ms   ratio")
     for row in rows:
         print(row.line(bare))
-    return int(any(row.reading.refused for row in rows))
+    print(f"\n{table(posts)}")
+    return int(any(row.reading.refused for row in rows) or any(each.refused for each in posts))
 
 
 if __name__ == "__main__":

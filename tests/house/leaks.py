@@ -63,9 +63,9 @@ LEAKS: dict[str, Leak] = {
         files=lambda document: [document.file.address] if document.file else [],
     ),
     "event": Leak(
-        lists=("/agenda/",),
+        lists=("/agenda/", "/agenda/mois/?mois=2026-12", "/agenda/semaine/?semaine=2026-W50", "/agenda/carte/"),
         filters={"slug": "jir-lancement"},
-        files=lambda event: [f"{event.address}journee.ics"],
+        files=lambda event: [f"{event.address}journee.ics", f"{event.address}affiche.pdf"],
         api=("/api/v1/journees", "/agenda/agenda.ics"),
     ),
     "file": Leak(mark=lambda stored: None, files=lambda stored: [stored.address]),
@@ -84,6 +84,12 @@ LEAKS: dict[str, Leak] = {
         lists=("/annuaire/mcef-foix/",),
         filters={"structure__slug": "mcef-foix"},
         api=("/api/v1/structures",),
+    ),
+    "synthesis": Leak(
+        mark=in_field("words"),
+        filters={"event__slug": "gt-fiche-relais"},
+        gate=lambda synthesis: synthesis.document,
+        indexed_with=lambda synthesis: synthesis.document,
     ),
     "topic": Leak(
         lists=("/forums/aiguillage/",), filters={"forum__slug": "aiguillage"}, gate=lambda topic: topic.forum

@@ -19,7 +19,7 @@ def socket_of(visitor: Visitor, port: int):
 
 
 def test_a_seat_taken_is_echoed_through_redis(production):
-    production.start(production.pages, production.sockets)
+    production.start(production.pages, production.sockets, production.jobs)
     event = day(capacity=10)
     somebody = signed_in(production.pages.port, member(), host=HOST)
     passer_by = Visitor(production.pages.port, host=HOST)
@@ -29,7 +29,8 @@ def test_a_seat_taken_is_echoed_through_redis(production):
         theirs.send(json.dumps({"join": "nothing.here"}))
         assert json.loads(theirs.recv(10)) == {"refused": "nothing.here"}
         assert ask_for_a_seat(somebody, event) == 302
-        bell, seats = (json.loads(socket.recv(10))["html"] for socket in (own, theirs))
+        # the seats at once, the bell with the confirmation, which a job writes
+        seats, bell = (json.loads(socket.recv(20))["html"] for socket in (theirs, own))
     assert 'id="bell"' in bell
     assert f'id="places-{event.uuid}"' in seats
     assert "Il reste 9\u00a0places sur 10." in seats

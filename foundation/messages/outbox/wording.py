@@ -13,6 +13,8 @@ from django.utils.html import escape, urlize
 from django.utils.safestring import SafeString, mark_safe
 
 LAYOUT = "foundation/messages/mail"
+#: in letters; longer words are an ordinary link
+LONGEST_BUTTON = 60
 
 
 def render(template: str, context: dict[str, Any], *, subject: str) -> tuple[str, str]:
@@ -44,10 +46,29 @@ def laid_out(text: str, html: SafeString | None = None, *, subject: str) -> tupl
 
 
 def as_html(text: str) -> SafeString:
-    """Paragraphs and links, from plain text."""
-    paragraphs = (part.strip() for part in text.replace("\r\n", "\n").split("\n\n"))
-    lines = (urlize(escape(part), autoescape=False).replace("\n", "<br>") for part in paragraphs if part)
-    return mark_safe("\n".join(f"<p>{line}</p>" for line in lines))  # noqa: S308 (escaped above)
+    """Paragraphs and links, from plain text; a line that ends with an address is a link by its words, and the first
+    one that is short enough is the button of the mail."""
+    paragraphs = [part.strip() for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
+    acts = [_act(part) for part in paragraphs]
+    main = next((act for act in acts if act and len(act[0]) <= LONGEST_BUTTON), None)
+    laid = [
+        _link(*act, is_main=act is main) if act else urlize(escape(part), autoescape=False).replace("\n", "<br>")
+        for part, act in zip(paragraphs, acts, strict=True)
+    ]
+    return mark_safe("\n".join(f"<p>{line}</p>" for line in laid))  # noqa: S308 (escaped above)
+
+
+def _act(paragraph: str) -> tuple[str, str] | None:
+    """« Voir la page : https://… » is words and an address of ours."""
+    words, _colon, address = paragraph.rpartition(": ")
+    words = words.rstrip()
+    ours = address.startswith(f"{settings.BASE_URL}/") and not any(letter.isspace() for letter in address)
+    return (words, address) if words and ours and "\n" not in words else None
+
+
+def _link(words: str, address: str, *, is_main: bool) -> str:
+    kind = ' class="act act-main"' if is_main else ' class="act"' if len(words) <= LONGEST_BUTTON else ""
+    return f'<a{kind} href="{escape(address)}">{escape(words)}</a>'
 
 
 def one_line(text: str) -> str:

@@ -2,24 +2,35 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Max, Min
+from django.db.models import CharField, Count, IntegerField, Max, Min, Value
 from django.http import QueryDict
 
 from foundation.design.region import region
 from foundation.french import dates
+from foundation.networks.models import EmploymentZone
 from learning.events.models import Event
 from learning.events.querysets import EventQuerySet
 from learning.programme.models import Axis
 
 #: parameter of the address → field of the day
-FIELDS = {"modalite": "modality", "departement": "commune__department__code", "format": "format", "axe": "axis__code"}
-
-
-TITLES = {"modalite": "Modalité", "departement": "Département", "format": "Format", "axe": "Axe du programme"}
+FIELDS = {
+    "modalite": "modality",
+    "departement": "commune__department__code",
+    "bassin": "commune__zone_2020__code",
+    "format": "format",
+    "axe": "axis__code",
+}
+TITLES = {
+    "modalite": "Modalité",
+    "departement": "Département",
+    "bassin": "Bassin d’emploi",
+    "format": "Format",
+    "axe": "Axe du programme",
+}
 #: shown unfolded
 OPEN = ("modalite", "departement")
 
@@ -143,22 +154,29 @@ def _without(query: QueryDict, name: str, value: str) -> str:
 
 
 def filters_from(query: QueryDict) -> Filters:
-    labels: dict[str, dict[str, str]] = {name: make() for name, make in _LABELS.items()}
+    labels = _labels()
     chosen = {name: frozenset(query.getlist(name)) & labels[name].keys() for name in FIELDS}
     return Filters(chosen=chosen, labels=labels)
 
 
-def _departments() -> dict[str, str]:
-    return {land.code: f"{land.name} ({land.code})" for land in region().lands}
+def _labels() -> dict[str, dict[str, str]]:
+    """The choices of each filter, in their order. One query for both that are kept in tables: the zones d’emploi of
+    2020, by name, and the axes, as the programme orders them."""
+    zones = EmploymentZone.objects.filter(vintage=2020).values_list(_kind("bassin"), _NOWHERE, "name", "code")
+    axes = Axis.objects.order_by().values_list(_kind("axe"), "position", "short_name", "code")
+    rows = sorted(zones.order_by().union(axes, all=True))
+    kept = {name: {code: label for kind, _, label, code in rows if kind == name} for name in ("bassin", "axe")}
+    return {
+        "modalite": {str(value): str(label) for value, label in Event.Modality.choices},
+        "departement": {land.code: f"{land.name} ({land.code})" for land in region().lands},
+        "bassin": kept["bassin"],
+        "format": {str(value): str(label) for value, label in Event.Format.choices},
+        "axe": kept["axe"],
+    }
 
 
-def _axes() -> dict[str, str]:
-    return dict(Axis.objects.in_order().values_list("code", "short_name"))
+def _kind(name: str) -> Value:
+    return Value(name, output_field=CharField())
 
 
-_LABELS: dict[str, Callable[[], dict[str, str]]] = {
-    "modalite": lambda: {str(value): str(label) for value, label in Event.Modality.choices},
-    "departement": _departments,
-    "format": lambda: {str(value): str(label) for value, label in Event.Format.choices},
-    "axe": _axes,
-}
+_NOWHERE = Value(0, output_field=IntegerField())

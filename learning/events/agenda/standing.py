@@ -7,6 +7,8 @@ from foundation.french import dates, numbers
 from learning.events.models import Event
 from learning.events.signups.models import SignUp
 
+HELD: dict[str, str] = {SignUp.Hold.AGREEMENT: "Place gardée, accord attendu"}
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -24,17 +26,24 @@ def standing_of(event: Event, mine: SignUp | None = None) -> Standing:
 
 
 def _of_mine(event: Event, mine: SignUp | None) -> Standing | None:
-    if mine is None or (mine.is_waiting and event.is_past):
+    if mine and mine.state == SignUp.State.WALKED_IN:
+        return Standing("J’y étais, sans place réservée", "leaf", "check")
+    if mine is None or (event.is_past and not mine.is_seated):
         return None
+    if mine.is_held:
+        return Standing(HELD.get(mine.held_for, "Place gardée, à confirmer"), "sun", "clock")
     if mine.is_waiting:
-        return Standing(f"{rank_in_words(mine.rank)} sur la liste d’attente", "sun", "clock")
+        rank = f"{rank_in_words(mine.rank)} sur" if mine.rank else "Sur"
+        return Standing(f"{rank} la liste d’attente", "sun", "clock")
     if event.is_past:
         return Standing("J’y avais ma place", "leaf", "check")
     return Standing("Ma place est confirmée", "leaf", "check")
 
 
 def _of_the_day(event: Event) -> Standing:
-    if event.state in (Event.State.PROPOSED, Event.State.DRAFT):
+    if event.state == Event.State.DRAFT:
+        return Standing("À reprendre", "sun", "alert") if event.sent_back_reason else Standing("Brouillon")
+    if event.state == Event.State.PROPOSED:
         return Standing("Proposée, en attente d’accord", "sun", "clock")
     if event.is_past or event.state == Event.State.HELD:
         return Standing("Tenue")

@@ -8,6 +8,8 @@ from typing import Any
 
 from foundation.clock import now
 from foundation.networks.models import Role
+from learning.events.attendance.models import AttendanceChange
+from learning.events.demo.circles import close_circle
 from learning.events.models import Event, HalfDay
 from learning.events.signups.models import Attendance, SignUp
 from learning.record.models import Fact
@@ -28,13 +30,14 @@ def seat(event: Event, people: list[Any]) -> list[SignUp]:
         for ticket, each in enumerate(people, start=1)
     ]  # fmt: skip
     SignUp.objects.bulk_create(sign_ups)
+    close_circle(event, sign_ups)
     Event.objects.filter(pk=event.pk).update(seats_taken=len(people), last_ticket=len(people))
     _write_facts(_fact(event, each, Fact.Kind.SEAT_TAKEN, each.created_at) for each in sign_ups)
     return sign_ups
 
 
-def attend(event: Event, sign_ups: list[SignUp]) -> None:
-    """Presence by half-day, drawn from the day's own name."""
+def attend(event: Event, sign_ups: list[SignUp], *, corrected: int = 0) -> None:
+    """Presence by half-day, drawn from the day's own name; the first ones present were noted absent before."""
     dice = Random(event.slug)  # noqa: S311 (a demo, not a secret)
     marks = [
         Attendance(
@@ -44,11 +47,25 @@ def attend(event: Event, sign_ups: list[SignUp]) -> None:
         for half in event.half_days.all()
         for each in sign_ups
     ]  # fmt: skip
+    late = [mark for mark in marks if mark.present][:corrected]
+    for mark in late:
+        mark.times_changed = 1
     Attendance.objects.bulk_create(marks)
+    AttendanceChange.objects.bulk_create(
+        [_change(mark, present=False, at=mark.half_day.starts_at) for mark in late]
+        + [_change(mark, present=mark.present, at=mark.recorded_at) for mark in marks]
+    )
     _write_facts(
         _fact(event, mark.sign_up, Fact.Kind.ATTENDED, mark.half_day.starts_at, mark.half_day)
         for mark in marks
         if mark.present
+    )
+
+
+def _change(mark: Attendance, *, present: bool, at: datetime.datetime) -> AttendanceChange:
+    source = AttendanceChange.Source.TABLET
+    return AttendanceChange(
+        sign_up=mark.sign_up, half_day=mark.half_day, present=present, by=mark.recorded_by, source=source, at=at
     )
 
 

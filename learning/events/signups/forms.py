@@ -1,21 +1,45 @@
 """The forms of sign-up and attendance."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
 from foundation.nonce.forms import NonceFormMixin
+from learning.events.models import Event
+from learning.events.refusals import Refused
+from learning.events.running_order import Step
+from learning.events.signups.agreement.forms import manager_field
 from learning.events.signups.attendance import Marks
-from learning.events.signups.refusals import Refused
+from learning.events.signups.needs.forms import access_field, diet_field
+from learning.events.signups.workshops.forms import chosen_in, hour_fields
 
 MOST_MARKS = 4000
 
 
 class SignUpForm(NonceFormMixin):
-    """Nothing is asked but that it be this form, once."""
+    """Nothing is asked but that it be this form, once; besides, what the organiser of the day asks."""
 
     nonce_purpose = "sign_up"
+
+    diet = diet_field()
+    access = access_field()
+    manager_email = manager_field()
+
+    def __init__(self, *args: Any, event: Event, workshops: Iterable[Step] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields.update(hour_fields(workshops))
+        if not event.needs_agreement:
+            del self.fields["manager_email"]
+        if not event.asks_needs:
+            del self.fields["diet"], self.fields["access"]
+
+    def answers(self) -> dict[str, Any]:
+        """What sign_up takes."""
+        values = self.cleaned_data
+        answers = {name: values[name] for name in self.fields if not name.startswith("atelier-")}
+        return {**answers, "workshops": chosen_in(values)}
 
 
 class AttendanceForm(forms.Form):

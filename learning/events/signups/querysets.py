@@ -10,15 +10,31 @@ from foundation.clock import now
 
 class SignUpQuerySet(models.QuerySet):
     def open(self) -> Self:
-        """Seated or waiting."""
-        return self.filter(state__in=["seated", "waiting"])
+        """Seated, held or waiting."""
+        return self.filter(state__in=["seated", "held", "waiting"])
+
+    def taking_seats(self) -> Self:
+        """What `seats_taken` counts: confirmed, or held until somebody answers."""
+        return self.filter(state__in=["seated", "held"])
+
+    def overdue(self) -> Self:
+        """Held seats that nobody answered for in time."""
+        return self.filter(state="held", held_until__lte=now())
 
     def seated(self) -> Self:
         return self.filter(state="seated")
 
+    def at_the_day(self) -> Self:
+        """Those whose presence is noted: seated, or come without a seat."""
+        return self.filter(state__in=["seated", "walked_in"])
+
     def waiting(self) -> Self:
         """The waiting list, the first first."""
         return self.filter(state="waiting").order_by("ticket")
+
+    def accounts(self) -> Any:
+        """Their accounts, for a subquery: guests have none."""
+        return self.filter(person__isnull=False).order_by().values("person")
 
     def of(self, person: Any) -> Self:
         return self.filter(person=person)
@@ -31,7 +47,11 @@ class SignUpQuerySet(models.QuerySet):
         return self.filter(event__ends_at__gt=now()).order_by("event__starts_at", "pk")
 
     def with_person_and_place(self) -> Self:
-        return self.select_related("person", "network", "structure", "department")
+        return self.select_related("person", "guest", "network", "structure", "department")
+
+    def with_paper(self) -> Self:
+        """With all that a convocation says."""
+        return self.select_related("person", "guest", "structure", "event__commune__department", "event__organiser")
 
     def with_rank(self) -> Self:
         """Adds `rank`: one's place in the waiting list (a subquery, not a query a row)."""

@@ -25,15 +25,17 @@ class Line:
 
 
 def who_comes(event: Event) -> dict[str, Any]:
-    """Those seated with their marks, those who wait with their rank. Three queries."""
+    """Those seated or come without a seat, with their marks; those who wait with their rank. Three queries."""
     half_days = list(event.half_days.all())
-    sign_ups = list(event.sign_ups.open().with_person_and_place().with_rank().order_by("ticket"))
+    here = event.sign_ups.open() | event.sign_ups.at_the_day()
+    sign_ups = list(here.with_person_and_place().with_rank().order_by("ticket"))
     marks = Attendance.objects.filter(sign_up__event=event)
     known = {(each.sign_up_id, each.half_day_id): each.present for each in marks}
-    seated = [each for each in sign_ups if each.is_seated]
+    seated = [each for each in sign_ups if each.is_seated or each.state == SignUp.State.WALKED_IN]
     return {
         "half_days": half_days,
         "lines": [Line(each, _cells(each, half_days, known)) for each in seated],
+        "held": [each for each in sign_ups if each.is_held],
         "waiting": [each for each in sign_ups if each.is_waiting],
         "networks": _distinct(each.network for each in seated),
         "departments": sorted({each.department.code for each in seated if each.department}),

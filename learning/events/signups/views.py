@@ -9,14 +9,19 @@ from django.views.decorators.http import require_POST, require_safe
 from foundation.accounts.http import MemberRequest, ViewerRequest
 from learning.events.agenda.standing import rank_in_words
 from learning.events.models import Event
+from learning.events.page.selectors import day_page
 from learning.events.permissions import may_see_names
+from learning.events.refusals import Refused
+from learning.events.running_order import workshops_of
 from learning.events.selectors import structure_days
 from learning.events.signups.actions import sign_up, withdraw
 from learning.events.signups.attendance import record_attendance
 from learning.events.signups.forms import AttendanceForm, SignUpForm
+from learning.events.signups.links.mails import rank_of
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused
 from learning.events.signups.selectors import who_comes
+from learning.events.signups.telling import why_waiting
+from learning.events.signups.workshops.selectors import missed_by
 from learning.events.views import AGENDA, day_answer, readable_day
 
 
@@ -24,23 +29,39 @@ from learning.events.views import AGENDA, day_answer, readable_day
 @require_POST
 def sign_up_new(request: MemberRequest, slug: str) -> HttpResponse:
     """« Je m’inscris »."""
-    event = readable_day(request, slug)
-    form = SignUpForm(request.POST)
+    event = Event.objects.visible_to(request.viewer).filter(slug=slug).first() or readable_day(request, slug)
+    form = SignUpForm(request.POST, event=event, workshops=workshops_of(event))
     if not form.is_valid():
-        return day_answer(request, event, Refused("Le formulaire est incomplet : envoyez-le à nouveau.", 422))
+        return _asked_again(request, event, form)
     try:
-        made = sign_up(event=event, member=request.user, nonce=form.cleaned_data["nonce"])
+        made = sign_up(event=event, member=request.user, roles=request.viewer.roles, **form.answers())
     except Refused as refused:
-        return day_answer(request, event, refused)
+        return day_answer(request, readable_day(request, slug), refused)
     messages.success(request, _told(made))
+    missed = missed_by(made, form.answers()["workshops"])
+    if missed:
+        messages.warning(request, missed)
     return redirect(event.address)
+
+
+def _asked_again(request: MemberRequest, event: Event, form: SignUpForm) -> HttpResponse:
+    """The page of the day, the form as it was sent and what it lacks."""
+    context = {
+        **day_page(event, request.viewer),
+        "form": form,
+        "refusal": "Le formulaire est incomplet : il dit dessous ce qui manque.",
+        "breadcrumbs": [AGENDA, (event.short_name, "")],
+        "section": "agenda",
+    }
+    return render(request, "learning/events/day.html", context, status=422)
 
 
 def _told(made: SignUp) -> str:
     if made.is_seated:
         return "Votre place est confirmée. Le courriel de confirmation part dans la minute."
-    rank = SignUp.objects.with_rank().get(pk=made.pk).rank
-    return f"La journée est complète. Vous êtes {rank_in_words(rank)} sur la liste d’attente."
+    if made.is_held:
+        return "Votre place est gardée. La demande d’accord part à votre responsable dans la minute."
+    return f"Vous êtes {rank_in_words(rank_of(made))} sur la liste d’attente. {why_waiting(made)}"
 
 
 @login_required
@@ -67,7 +88,7 @@ def _withdraw(request: ViewerRequest, event: Event, mine: SignUp) -> HttpRespons
         withdraw(sign_up=mine)
     except Refused as refused:
         return day_answer(request, event, refused)
-    said = "Votre place est rendue. Merci de l’avoir dit." if mine.is_seated else "Vous n’êtes plus sur la liste."
+    said = "Vous n’êtes plus sur la liste." if mine.is_waiting else "Votre place est rendue. Merci de l’avoir dit."
     messages.success(request, said)
     return redirect(event.address)
 
@@ -89,6 +110,8 @@ def sign_up_list(request: MemberRequest, slug: str) -> HttpResponse:
 def _list_answer(request: ViewerRequest, event: Event, refusal: Refused | None = None) -> HttpResponse:
     context = {
         **who_comes(event),
+        "has_workshops": event.workshops.exists(),
+        "may_set_rules": not event.has_begun and not event.is_called_off,
         "event": event,
         "refusal": refusal.sentence if refusal else "",
         "breadcrumbs": [AGENDA, (event.short_name, event.address), ("Inscriptions", "")],

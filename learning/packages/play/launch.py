@@ -9,7 +9,8 @@ from django.urls import reverse
 from foundation.access.viewer import Viewer
 from learning.packages.cmi.actions import all_done
 from learning.packages.models import Package
-from learning.tutorials.models import LessonPage, TutorialPage
+from learning.tutorials.courses import Course
+from learning.tutorials.models import LessonPage
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Launch:
         return not any(item["reports"] for item in self.package.items)
 
 
-def launch_of(page: LessonPage, tutorial: TutorialPage, viewer: Viewer, *, is_read: bool) -> Launch | None:
+def launch_of(page: LessonPage, course: Course, viewer: Viewer) -> Launch | None:
     """None for a lesson without package. One query: the package, and the viewer's states of it beside."""
     if page.package_id is None:
         return None
@@ -38,10 +39,10 @@ def launch_of(page: LessonPage, tutorial: TutorialPage, viewer: Viewer, *, is_re
     package = rows[0]
     return Launch(
         package=package,
-        address=reverse("package_player", args=[tutorial.slug, page.slug]),
+        address=reverse("package_player", args=[course.tutorial.slug, page.slug]),
         begun=package.begun is not None,
         is_done=all_done(package, {row.item for row in rows if row.completed or row.passed}),
-        may_say_read=not viewer.is_visitor and not is_read,
+        may_say_read=not viewer.is_visitor and page.uuid not in course.progress.read,
     )
 
 

@@ -15,7 +15,7 @@ from learning.record.progress import Score
 @transaction.atomic
 def issue_attestation(*, person: Any, content: Content, with_score: bool = False, number: str = "") -> Attestation:
     """Freeze what it says; gives back the one that stands already. Safe when done twice at once."""
-    own = Attestation.objects.of(person).standing().about(content.object_uuid)
+    own = Attestation.objects.of(person).standing().about(content.object_uuid).of_kind(content.kind)
     standing = own.first()
     if standing:
         return standing

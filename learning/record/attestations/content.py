@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -14,8 +14,12 @@ from learning.record.attestations.models import Attestation
 from learning.record.models import Fact
 from learning.record.progress import Outline, Score, progress_from
 
-#: which paper each kind of object gives
-KINDS = {"tutorial": Attestation.Kind.FOLLOWED, "event": Attestation.Kind.ATTENDED}
+#: what one asks for, by the word in its address: of which kind of object, and which paper it gives
+ASKED = {
+    "tutorial": ("tutorial", Attestation.Kind.FOLLOWED),
+    "event": ("event", Attestation.Kind.ATTENDED),
+    "presence": ("event", Attestation.Kind.PRESENCE),
+}
 
 
 @dataclass(frozen=True)
@@ -24,28 +28,29 @@ class Content:
 
     object_kind: str
     object_uuid: UUID
+    kind: str
     words: dict[str, Any]
     half_days: list[dict[str, Any]] = field(default_factory=list)
     score: Score | None = None
-
-    @property
-    def kind(self) -> str:
-        return KINDS[self.object_kind]
 
     @property
     def kind_words(self) -> str:
         return Attestation.Kind(self.kind).label
 
 
-def content_of(viewer: Viewer, object_kind: str, uuid: UUID) -> Content | None:
-    """None unless the viewer finished it, and may still see it."""
+def content_of(viewer: Viewer, asked: str, uuid: UUID) -> Content | None:
+    """None unless the viewer finished it, and may still see it; a plain proof is of closed groups alone."""
+    object_kind, paper = ASKED[asked]
     facts = list(Fact.objects.of_person(viewer.user).about(uuid).order_by("occurred_at", "pk"))
     declared = kind(object_kind)
     assert declared.visible
     target = declared.visible(viewer).filter(uuid=uuid).first() if facts else None
     if target is None:
         return None
-    return _of_tutorial(target, facts) if object_kind == "tutorial" else _of_day(target, facts)
+    if object_kind == "tutorial":
+        return _of_tutorial(target, facts)
+    content = _of_day(target, facts)
+    return _plain(target, content) if content and paper == Attestation.Kind.PRESENCE else content
 
 
 def _of_tutorial(tutorial: Any, facts: list[Fact]) -> Content | None:
@@ -61,7 +66,9 @@ def _of_tutorial(tutorial: Any, facts: list[Fact]) -> Content | None:
         "finished_on": local_date(completion.occurred_at),
         "minutes": completion.minutes,
     }
-    return Content("tutorial", tutorial.uuid, words, score=progress_from(facts, Outline(())).best)
+    return Content(
+        "tutorial", tutorial.uuid, Attestation.Kind.FOLLOWED, words, score=progress_from(facts, Outline(())).best
+    )
 
 
 def _of_day(day: Any, facts: list[Fact]) -> Content | None:
@@ -79,7 +86,21 @@ def _of_day(day: Any, facts: list[Fact]) -> Content | None:
         "finished_on": _day_of(half_days[-1]),
         "minutes": sum(half_day["minutes"] for half_day in half_days),
     }
-    return Content("event", day.uuid, words, half_days=half_days)
+    return Content("event", day.uuid, Attestation.Kind.ATTENDED, words, half_days=half_days)
+
+
+def _plain(day: Any, content: Content) -> Content | None:
+    """That the person was there, on these dates and at these hours: neither what it was about nor where."""
+    if not day.is_confidential:
+        return None
+    words = {
+        **content.words,
+        "title": day.title_outside,
+        "objectives": "",
+        "place": "",
+        "modality": day.get_format_display(),
+    }
+    return replace(content, kind=Attestation.Kind.PRESENCE, words=words)
 
 
 def presences_in(facts: Iterable[Fact]) -> list[dict[str, Any]]:

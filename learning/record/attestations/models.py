@@ -23,6 +23,8 @@ class Attestation(models.Model):
     class Kind(models.TextChoices):
         FOLLOWED = "followed", "Attestation de suivi"
         ATTENDED = "attended", "Attestation de participation"
+        #: for the employer: that the person was there, without what it was about
+        PRESENCE = "presence", "Attestation de présence"
 
     #: what names or judges a person, and what is left of it once they are gone or took the paper back
     OF_THE_PERSON = {"holder": "", "structure": "", "score_right": None, "score_total": None, "score_threshold": None}
@@ -60,7 +62,9 @@ class Attestation(models.Model):
         ordering = ["-issued_at", "-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "object_uuid"], condition=Q(withdrawn_at__isnull=True), name="attestation_once"
+                fields=["person", "object_uuid", "kind"],
+                condition=Q(withdrawn_at__isnull=True),
+                name="attestation_once",
             ),
             models.CheckConstraint(condition=Q(finished_on__gte=F("started_on")), name="attestation_dates_in_order"),
             models.CheckConstraint(
@@ -87,8 +91,13 @@ class Attestation(models.Model):
         return self.withdrawn_at is not None
 
     @property
+    def asked_as(self) -> str:
+        """The word in the address where it is asked for."""
+        return "presence" if self.kind == self.Kind.PRESENCE else self.object_kind
+
+    @property
     def is_of_a_day(self) -> bool:
-        return self.kind == self.Kind.ATTENDED
+        return self.kind in (self.Kind.ATTENDED, self.Kind.PRESENCE)
 
     @property
     def has_score(self) -> bool:

@@ -25,10 +25,12 @@ PAPER = HERE / "attestation.typ"
 SENTENCES = {
     Attestation.Kind.FOLLOWED: "a suivi jusqu’à son terme le tutoriel en ligne",
     Attestation.Kind.ATTENDED: "a participé à",
+    Attestation.Kind.PRESENCE: "a pris part à",
 }
 OBJECTIVES = {
     Attestation.Kind.FOLLOWED: "Objectifs du tutoriel",
     Attestation.Kind.ATTENDED: "Objectif de la journée",
+    Attestation.Kind.PRESENCE: "",
 }
 
 

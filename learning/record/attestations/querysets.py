@@ -17,5 +17,8 @@ class AttestationQuerySet(models.QuerySet):
     def withdrawn(self) -> Self:
         return self.filter(withdrawn_at__isnull=False)
 
+    def of_kind(self, kind: str) -> Self:
+        return self.filter(kind=kind)
+
     def about(self, uuid: UUID) -> Self:
         return self.filter(object_uuid=uuid)

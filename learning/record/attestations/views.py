@@ -16,7 +16,7 @@ from foundation.files.responses import file_response
 from foundation.nonce.actions import AlreadySpent
 from learning.record.achievements import achievements_by_year
 from learning.record.attestations import actions
-from learning.record.attestations.content import KINDS, Content, content_of
+from learning.record.attestations.content import ASKED, Content, content_of
 from learning.record.attestations.forms import IssueForm, NumberForm
 from learning.record.attestations.models import Attestation
 from learning.record.attestations.paper import draw_paper, etag_of
@@ -44,7 +44,10 @@ def attestations(request: ViewerRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: MemberRequest, object_kind: str, uuid: UUID) -> HttpResponse:
     """What the paper will say, and the one button that issues it."""
-    standing = Attestation.objects.of(request.user).standing().about(uuid).first()
+    if object_kind not in ASKED:
+        raise Http404
+    kind = ASKED[object_kind][1]
+    standing = Attestation.objects.of(request.user).standing().about(uuid).of_kind(kind).first()
     if standing:
         return redirect(standing.address)
     content = _content(request, object_kind, uuid)
@@ -63,7 +66,7 @@ def _issue(request: MemberRequest, form: IssueForm, content: Content) -> HttpRes
             actions.issue_attestation(person=request.user, content=content, with_score=with_score)
     except AlreadySpent:
         pass
-    made = Attestation.objects.of(request.user).standing().about(content.object_uuid).first()
+    made = Attestation.objects.of(request.user).standing().about(content.object_uuid).of_kind(content.kind).first()
     if made is None:
         return redirect("attestations")
     messages.success(request, f"Votre attestation est délivrée, sous le numéro {made.number}.")
@@ -105,7 +108,7 @@ def score(request: MemberRequest, number: str) -> HttpResponse:
 def replace(request: MemberRequest, number: str) -> HttpResponse:
     """A new paper for a presence that was corrected."""
     own = _own(request, number)
-    content = _content(request, own.object_kind, own.object_uuid)
+    content = _content(request, own.asked_as, own.object_uuid)
     made = actions.replace_attestation(attestation=own, content=content)
     messages.success(request, f"L’ancienne attestation est retirée ; la nouvelle porte le numéro {made.number}.")
     return redirect(made.address)
@@ -128,8 +131,8 @@ def _own(request: MemberRequest, number: str) -> Attestation:
     return get_object_or_404(Attestation.objects.of(request.user).standing(), number=number)
 
 
-def _content(request: MemberRequest, object_kind: str, uuid: UUID) -> Content:
-    content = content_of(request.viewer, object_kind, uuid) if object_kind in KINDS else None
+def _content(request: MemberRequest, asked: str, uuid: UUID) -> Content:
+    content = content_of(request.viewer, asked, uuid)
     if content is None:
         raise Http404
     return content

@@ -12,7 +12,7 @@ from django.db.models.functions import Cast
 from foundation.access.viewer import Viewer
 from foundation.kinds.registry import Station
 from foundation.networks.models import Department, Network
-from learning.paths.models import PathPage
+from learning.programme import activities
 from learning.programme.models import ActionPage, Axis
 from learning.tutorials.authoring.models import ChangeNote, Prerequisite
 from learning.tutorials.models import TutorialPage
@@ -86,7 +86,10 @@ def _read(page: TutorialPage, viewer: Viewer) -> Iterable[Row]:
             _first(page, viewer), "first", "first__title", "first__url_path", NOTHING, Cast("sort_order", CharField())
         ),
         _rows(_actions(page, viewer), "action", "title", "url_path", "need", "path"),
-        _rows(_paths(page, viewer), "learning path", "title", "url_path", NOTHING, "path"),
+        *(
+            _rows(read(page, viewer), "learning path", "title", "url_path", NOTHING, "path")
+            for read in activities.through_tutorial
+        ),
     ]
     rows = kinds[0].union(*kinds[1:], all=True)
     return sorted(rows, key=lambda row: (row[4] or "", str(row[5] or ""), row[1]))
@@ -105,10 +108,6 @@ def _first(page: TutorialPage, viewer: Viewer) -> QuerySet:
 
 def _actions(page: TutorialPage, viewer: Viewer) -> QuerySet:
     return ActionPage.objects.visible_to(viewer).carried_out_by(page)
-
-
-def _paths(page: TutorialPage, viewer: Viewer) -> QuerySet:
-    return PathPage.objects.visible_to(viewer).filter(steps__tutorial=page)
 
 
 def _stations(actions: list[Row]) -> list[Station]:

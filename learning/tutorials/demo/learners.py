@@ -10,7 +10,7 @@ from django.conf import settings
 
 from foundation.clock import now
 from foundation.networks.demo import person
-from learning.events.demo.members import season_members
+from foundation.networks.demo.members import season_members
 from learning.record.bulk import facts_of
 from learning.record.models import Fact
 from learning.tutorials.models import LessonPage, TutorialPage

@@ -7,7 +7,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 
 from foundation.access.viewer import Viewer
 from learning.record.models import Fact
-from learning.team.models import Sharing
+from learning.record.sharing.models import Sharing
 from learning.tutorials.figures.masking import beside_names, masked, shown, tells_of_few
 from learning.tutorials.models import TutorialPage
 

@@ -106,3 +106,18 @@ def test_the_filters_in_a_template():
         .render({"d": D(2027, 1, 21), "e": D(2027, 1, 22), "t": datetime.time(9, 30)})
     )
     assert plain(made) == "Jeudi 21 janvier 2027, 9 h 30, 1 h 15, du 21 au 22 janvier 2027, 2027-01-21"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([(2027, 1, 28), (2027, 1, 21)], "21 et 28 janvier 2027"),
+        ([(2027, 1, 28), (2027, 2, 4)], "28 janvier et 4 février 2027"),
+        ([(2026, 12, 17), (2027, 1, 1)], "17 décembre 2026 et 1er janvier 2027"),
+        ([(2027, 3, 4), (2027, 3, 5), (2027, 3, 6)], "du 4 au 6 mars 2027"),
+        ([(2027, 3, 4)], "4 mars 2027"),
+    ],
+)
+def test_dates_that_belong_together(given, expected):
+    said = dates.several(datetime.date(*each) for each in given)
+    assert said.replace("\xa0", " ").replace("\u202f", " ") == expected

@@ -7,6 +7,7 @@ from typing import Any
 
 from foundation.access.actions import audience_for
 from foundation.clock import PARIS, now
+from learning.events.closed.membership import commit
 from learning.events.models import Event, HalfDay
 from learning.events.signups.actions import sign_up
 from learning.events.signups.models import SignUp
@@ -44,4 +45,7 @@ def day(*, in_days: int = 30, capacity: int = 10, keys: tuple[str, ...] = ("publ
 
 
 def take_seat(event: Event, member: Any) -> SignUp:
+    """As by the button; at a practice analysis, the commitment is signed first."""
+    if event.is_confidential:
+        commit(event=event, person=member)
     return sign_up(event=event, member=member, nonce=uuid.uuid4())

@@ -6,9 +6,9 @@ import pytest
 
 from foundation.clock import frozen_at
 from learning.events.models import Event
+from learning.events.refusals import Refused
 from learning.events.signups.attendance import record_attendance
 from learning.events.signups.models import Attendance
-from learning.events.signups.refusals import Refused
 from learning.record.models import Fact
 from tests.factories import UserFactory, member
 from tests.learning.events.days import day, take_seat
@@ -62,7 +62,7 @@ def test_an_absence_alone_is_no_fact(held):
 
 def test_before_the_day_nothing_is_noted(held):
     event, mine, half, _moment = held
-    with pytest.raises(Refused, match="à partir du début"):
+    with pytest.raises(Refused, match="à partir d’une heure avant"):
         record_attendance(event=event, by=event.organiser, marks={(mine.pk, half.pk): True})
     assert not Attendance.objects.exists()
 

@@ -55,7 +55,7 @@ def test_seats_given_back_while_others_ask_are_never_lost_nor_doubled():
         lambda item: withdraw(sign_up=item) if isinstance(item, SignUp) else take_seat(event, item), seated + crowd[5:]
     )
     event.refresh_from_db()
-    assert event.seats_taken == 5 == event.sign_ups.seated().count()
+    assert event.seats_taken == 5 == event.sign_ups.taking_seats().count()
     assert event.sign_ups.waiting().count() == 20
 
 

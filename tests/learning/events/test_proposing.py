@@ -19,8 +19,8 @@ def proposal(**changes):
     return {
         "nonce": str(uuid.uuid4()), "title": "Passer le relais", "modality": "practice_exchange_day",
         "objective": "Confronter nos façons de faire", "date": date.isoformat(), "starts": "09:30", "ends": "12:30",
-        "second_starts": "14:00", "second_ends": "16:30", "format": "onsite", "commune": "Foix", "capacity": "20",
-        "deadline": (date - datetime.timedelta(days=7)).isoformat(), "audience": "members", **changes,
+        "second_starts": "14:00", "second_ends": "16:30", "format": "onsite", "commune": "Foix", "place_access": "full",
+        "capacity": "20", "deadline": (date - datetime.timedelta(days=7)).isoformat(), "audience": "members", **changes,
     }  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def test_a_referent_proposes_and_only_they_and_the_carif_oref_see_it(client, ref
     assert client.get(event.address).status_code == 404
     client.force_login(holder("carif_oref"))
     assert "attend votre accord" in client.get(event.address).content.decode()
-    assert "attend votre accord" in client.get("/agenda/").content.decode()
+    assert "1 journée attend une suite" in client.get("/agenda/").content.decode().replace("\xa0", " ")
 
 
 def test_the_carif_oref_opens_it_and_the_organiser_is_told(client, referent):
@@ -85,6 +85,7 @@ def test_two_days_of_one_title_have_two_addresses(client, referent):
         ({"second_starts": "12:00"}, "se chevauchent"),
         ({"second_ends": ""}, "Indiquez le début et la fin"),
         ({"commune": ""}, "Indiquez la commune"),
+        ({"place_access": ""}, "Dites si l’on peut venir en fauteuil"),
         ({"commune": "Brest"}, "Aucune commune de la région"),
         ({"title": ""}, "Donnez un titre"),
         ({"deadline": "2020-01-15"}, "Choisissez une date entre le"),
@@ -111,7 +112,7 @@ def test_capacity_never_goes_below_the_seats_taken(client):
     assert (event.capacity, event.sequence) == (3, 0)
 
 
-def test_a_larger_room_seats_those_who_wait(client):
+def test_a_larger_room_offers_a_seat_to_who_waits(client):
     CommuneFactory()
     event = day(capacity=1, organiser=holder("referent"))
     take_seat(event, member())
@@ -121,7 +122,7 @@ def test_a_larger_room_seats_those_who_wait(client):
     first.refresh_from_db()
     second.refresh_from_db()
     event.refresh_from_db()
-    assert (first.state, second.state, event.seats_taken) == ("seated", "waiting", 2)
+    assert (first.state, second.state, event.seats_taken) == ("held", "waiting", 2)
 
 
 def test_a_member_proposes_nothing(client):

@@ -6,8 +6,8 @@ import pytest
 
 from foundation.clock import now
 from learning.events.models import Event
+from learning.events.refusals import Refused
 from learning.events.signups.models import SignUp
-from learning.events.signups.refusals import Refused
 from tests.factories import UserFactory, holder, member
 from tests.learning.events.days import day, take_seat
 

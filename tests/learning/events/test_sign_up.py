@@ -4,8 +4,10 @@ import uuid
 
 import pytest
 
+from foundation.jobs.worker import drain
 from foundation.messages.models import Notification, OutboxMessage
 from learning.events.signups.actions import sign_up
+from learning.events.signups.links.tokens import address_of
 from learning.record.models import Fact
 from tests.factories import member
 from tests.learning.events.days import day, take_seat
@@ -42,12 +44,13 @@ def test_asked_twice_it_is_the_same_sign_up():
     event.refresh_from_db()
     assert first == second
     assert event.seats_taken == 1
+    drain()
     assert OutboxMessage.objects.filter(recipient=adviser).count() == 1
 
 
 def test_the_same_form_sent_again_after_leaving_takes_no_seat():
+    from learning.events.refusals import Refused
     from learning.events.signups.actions import withdraw
-    from learning.events.signups.refusals import Refused
 
     event, adviser, nonce = day(), member(), uuid.uuid4()
     withdraw(sign_up=sign_up(event=event, member=adviser, nonce=nonce))
@@ -57,13 +60,14 @@ def test_the_same_form_sent_again_after_leaving_takes_no_seat():
     assert event.seats_taken == 0
 
 
-def test_a_seat_is_told_by_mail_with_a_calendar_file_by_the_bell_and_in_the_ledger():
+def test_a_seat_is_told_by_mail_with_calendar_and_convocation_by_the_bell_and_in_the_ledger():
     event, adviser = day(), member()
-    take_seat(event, adviser)
+    mine = take_seat(event, adviser)
+    drain()
     mail = OutboxMessage.objects.get(recipient=adviser)
     assert mail.subject.startswith("Votre place est confirmée")
-    assert f"/agenda/{event.slug}/rendre-ma-place/" in mail.text
-    assert mail.attachments[0]["name"] == "journee.ics"
+    assert f"{address_of(mine)}rendre/" in mail.text
+    assert [each["name"] for each in mail.attachments] == ["journee.ics", "convocation.pdf"]
     assert Notification.objects.get(person=adviser).address == event.address
     assert Fact.objects.get(person=adviser).kind == Fact.Kind.SEAT_TAKEN
 

@@ -1,11 +1,11 @@
-"""Giving a seat back: it goes to the first who waits."""
+"""Giving a seat back: it is offered to the first who waits."""
 
 import pytest
 
 from foundation.clock import frozen_at, now
 from foundation.messages.models import OutboxMessage
+from learning.events.refusals import Refused
 from learning.events.signups.actions import withdraw
-from learning.events.signups.refusals import Refused
 from learning.record.models import Fact
 from tests.factories import member
 from tests.learning.events.days import day, take_seat
@@ -13,7 +13,7 @@ from tests.learning.events.days import day, take_seat
 pytestmark = pytest.mark.django_db
 
 
-def test_the_seat_goes_to_the_first_who_waits_and_they_are_told():
+def test_the_seat_is_offered_to_the_first_who_waits_and_they_are_told():
     event, first, second = day(capacity=1), member(), member()
     mine = take_seat(event, member())
     waiting = [take_seat(event, first), take_seat(event, second)]
@@ -21,9 +21,9 @@ def test_the_seat_goes_to_the_first_who_waits_and_they_are_told():
     event.refresh_from_db()
     for each in waiting:
         each.refresh_from_db()
-    assert [each.state for each in waiting] == ["seated", "waiting"]
+    assert [each.state for each in waiting] == ["held", "waiting"]
     assert event.seats_taken == 1
-    assert OutboxMessage.objects.filter(recipient=first, kind="seat_given").count() == 1
+    assert OutboxMessage.objects.filter(recipient=first, kind="seat_offered").count() == 1
 
 
 def test_without_waiting_list_the_seat_is_free_again():

@@ -2,7 +2,8 @@
 
 from foundation.networks.demo import person
 from learning.paths.models import PathPage, PathStep
-from learning.team.models import Sharing, Suggestion
+from learning.record.sharing.models import Sharing
+from learning.team.models import Suggestion
 from portal.demo.actions import load_subject
 from tests.learning.tutorials.reading import text_of
 

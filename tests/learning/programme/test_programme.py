@@ -82,6 +82,7 @@ def test_an_action_without_restriction_is_for_everybody_everywhere(client, progr
     html = text_of(client.get(action_page(axis_page(programme)).address))
     assert "Tous les réseaux" in html
     assert "Toute la région" in html
+    assert "complète les plans de formation internes des réseaux" in html.replace("\xa0", " ")
 
 
 def test_an_action_names_its_networks_and_departments(client, programme):

@@ -5,9 +5,10 @@ import datetime
 import pytest
 
 from foundation.clock import frozen_at, now, today
+from learning.record.sharing.models import Sharing
 from learning.team.actions import choose_sharing
 from learning.team.chores import forget_sharing, forget_suggestions
-from learning.team.models import Sharing, Suggestion
+from learning.team.models import Suggestion
 from tests.factories import RoleFactory, StructureFactory, holder, member
 from tests.learning.tutorials.reading import text_of
 from tests.learning.tutorials.tutorials import follow, tutorial

@@ -1,5 +1,6 @@
 """Mon espace: for a member, a référent, a newcomer."""
 
+import datetime
 import uuid
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from community.forums.models import Topic
 from foundation.clock import now, today
 from foundation.networks.models import MembershipRequest, Role
+from learning.events.signups.models import SignUp
 from learning.record.models import Fact
 from tests.community.forums.makers import forum, topic
 from tests.factories import StructureFactory, UserFactory, holder, member
@@ -153,3 +155,15 @@ def test_nothing_is_told_of_what_one_may_not_see(client, claire):
     page = text(client)
     for words in ("Entre référents", "Enquête fermée", "Journée cachée", "Tutoriel cache"):
         assert words not in page
+
+
+def test_a_seat_that_is_kept_for_my_answer_comes_before_any_other_choice(client, claire):
+    offered, kept_until = day(title="Journée offerte"), now() + datetime.timedelta(days=1)
+    kept = take_seat(offered, claire)
+    day(title="Journée qui ferme", deadline=now() + datetime.timedelta(hours=2))
+    SignUp.objects.filter(pk=kept.pk).update(state="held", held_for="offer", held_until=kept_until)
+    page = text(client)
+    assert "Une place est gardée pour vous jusqu’au" in page
+    assert page.index("Journée offerte") < page.index("Mes journées")
+    SignUp.objects.filter(pk=kept.pk).update(held_for="agreement")
+    assert "Une place est gardée pour vous jusqu’au" not in text(client)
