@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -13,14 +12,13 @@ from foundation.access.models import AudienceKey
 from foundation.accounts.http import MemberRequest, ViewerRequest
 from learning.events.agenda.calendars import Entry, calendar_with
 from learning.events.agenda.feeds import close_feed, entries_of, feed_at, open_feed, renew_feed
-from learning.events.agenda.filters import filters_from
 from learning.events.agenda.models import CalendarFeed
+from learning.events.agenda.pages import page_of
 from learning.events.models import Event
 from learning.events.permissions import may_approve, may_propose
 from learning.events.polls.models import DatePoll
-from learning.events.selectors import by_month, day_rows, nearest_day
+from learning.events.selectors import by_month
 
-DAYS_A_PAGE = 20
 DAYS_A_FILE = 500
 
 
@@ -30,23 +28,16 @@ def agenda(request: ViewerRequest) -> HttpResponse:
     viewer, is_past = request.viewer, "passees" in request.GET
     days = Event.objects.visible_to(viewer)
     days = days.past() if is_past else days.upcoming()
-    filters = filters_from(request.GET)
-    summary, chips = filters.summary(days), filters.chips(request.GET)
-    pages = Paginator(filters.apply(days).with_place().with_dates().with_waiting_count(), DAYS_A_PAGE)
-    pages.count = summary.total
-    page = pages.get_page(request.GET.get("page"))
+    rows, page = page_of(request, days)
     context = {
-        "months": by_month(day_rows(page.object_list, viewer.user)),
+        **page,
+        "months": by_month(rows),
         "proposals": _proposals(request),
         "polls": _polls(request),
-        "page_obj": page,
-        "summary": summary,
-        "chips": chips,
         "cleared": "/agenda/?passees=1" if is_past else "/agenda/",
         "look": "liste",
         "here": "/agenda/",
         "kept": [("passees", "1")] if is_past else [],
-        "nearest": nearest_day(days) if chips and not summary.total else None,
         "is_past": is_past,
         "may_propose": may_propose(viewer),
         "may_approve": may_approve(viewer),

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,11 +12,10 @@ from learning.events.agenda.filters import filters_from
 from learning.events.agenda.looks.maps import by_place, pins_of, places_of
 from learning.events.agenda.looks.months import MOST, Month, month_from
 from learning.events.agenda.looks.weeks import Week, week_from
+from learning.events.agenda.pages import page_of
 from learning.events.models import Event
 from learning.events.querysets import EventQuerySet
-from learning.events.selectors import DayRow, day_rows, nearest_day
-
-DAYS_A_PAGE = 20
+from learning.events.selectors import DayRow, day_rows
 
 
 @require_safe
@@ -42,20 +40,13 @@ def agenda_week(request: ViewerRequest) -> HttpResponse:
 def agenda_map(request: ViewerRequest) -> HttpResponse:
     """Where the coming days take place: the map and its list have the same numbers, in the same order."""
     days = Event.objects.visible_to(request.viewer).upcoming()
-    filters = filters_from(request.GET)
-    summary, chips = filters.summary(days), filters.chips(request.GET)
-    pages = Paginator(by_place(filters.apply(days)).with_place().with_dates().with_waiting_count(), DAYS_A_PAGE)
-    pages.count = summary.total
-    page = pages.get_page(request.GET.get("page"))
-    places = places_of(day_rows(page.object_list, request.viewer.user))
+    rows, page = page_of(request, days, by_place)
+    places = places_of(rows)
     context = {
+        **page,
         **_frame(request, "carte"),
         "places": places,
         "pins": pins_of(places),
-        "page_obj": page,
-        "summary": summary,
-        "chips": chips,
-        "nearest": nearest_day(days) if chips and not summary.total else None,
         "breadcrumbs": [("Agenda", "/agenda/"), ("Carte", "")],
     }
     return render(request, "learning/events/agenda_map.html", context)
