@@ -55,9 +55,11 @@ def key_of(template: str) -> str:
     return f"{template}-{digest.hexdigest()[:12]}"
 
 
-def data_dir_of(template: str) -> Path:
-    """Where the files of the template lie (documents, the secret key, the mark of what was prepared)."""
-    return PLACE / f"{key_of(template)}-data"
+def data_dir_of(template: str, url: str = "sqlite:") -> Path:
+    """Where the files of the template lie (documents, the secret key, the mark of what was prepared). The databases of
+    two engines name files of their own: each has its folder."""
+    engine = "sqlite" if url.startswith("sqlite") else "postgres"
+    return PLACE / f"{key_of(template)}-{engine}-data"
 
 
 @contextmanager
@@ -72,13 +74,14 @@ def fill(template: str, url: str) -> None:
     """Run the migrations, or the whole preparation, on an empty database."""
     arguments = ["migrate", "--verbosity=0"] if template == EMPTY else ["prepare"]
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("PASSERELLE_")}
+    place = data_dir_of(template, url)
     environment = {
         **inherited,
         **MODES[template],
         "PASSERELLE_DATABASE_URL": url,
-        "PASSERELLE_DATA_DIR": str(data_dir_of(template)),
+        "PASSERELLE_DATA_DIR": str(place),
     }
-    shutil.rmtree(data_dir_of(template), ignore_errors=True)
+    shutil.rmtree(place, ignore_errors=True)
     command = [sys.executable, "manage.py", *arguments]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300)
     if done.returncode:

@@ -35,7 +35,7 @@ def mail_server() -> Iterator[FakeSmtp]:
 def production(fresh_db, tmp_path, mail_server, settings) -> Iterator[Production]:
     """Prepared and not started. Sessions and passwords made by the test are good there too."""
     fresh_db.lay(PREPARED)
-    shutil.copytree(data_dir_of(PREPARED), tmp_path, dirs_exist_ok=True)
+    shutil.copytree(data_dir_of(PREPARED, fresh_db.url), tmp_path, dirs_exist_ok=True)
     settings.SECRET_KEY = PRODUCTION["PASSERELLE_SECRET_KEY"]
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
     installation = Production(
